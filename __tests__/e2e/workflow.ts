@@ -1,0 +1,67 @@
+import { type StepResult, startWorkflowJob, type WorkflowJob, type WorkflowStep } from '@entra-token/stand-ins';
+import { repository } from '../repository.js';
+import { expectNoLeaks } from './no-leaks.js';
+import type { Run } from './runs.js';
+import type { World } from './world.js';
+
+/** A job on GitHub Actions with the built action at hand. */
+export interface Workflow {
+  readonly job: WorkflowJob;
+  /** The step that gets the token, `id: entra`, with what the sample directory needs besides the given inputs. */
+  getToken(inputs: Readonly<Record<string, string>>): Promise<StepResult>;
+  /** Calls the sample API with the token, as the README tells people to. */
+  callApi(): Promise<StepResult>;
+}
+
+/**
+ * Runs a scenario in a job of its own, and then makes sure that none of the world's secrets shows.
+ * @param idToken whether the job has `permissions: id-token: write`.
+ */
+export async function inWorkflow(
+  world: World,
+  { node, debug }: Run,
+  scenario: (workflow: Workflow) => Promise<void>,
+  { idToken = true, secrets = {} }: { idToken?: boolean; secrets?: Record<string, string> } = {},
+): Promise<void> {
+  const { emulator, sample, machineEnv } = world;
+  const job = startWorkflowJob({
+    repository: sample.githubJob.repository,
+    ref: 'refs/heads/main',
+    actions: { 'org/entra-token@v1': repository },
+    secrets: { CLIENT_SECRET: sample.clientSecret, CERTIFICATE: sample.certificatePem, ...secrets },
+    runnerEnv: machineEnv,
+    debug,
+    node,
+    ...(idToken ? { oidc: emulator.github.startJob(sample.githubJob) } : {}),
+  });
+  const steps: StepResult[] = [];
+  const step = async (definition: WorkflowStep) => {
+    const result = await job.step(definition);
+    steps.push(result);
+    return result;
+  };
+
+  await scenario({
+    job,
+    getToken: inputs =>
+      step({
+        id: 'entra',
+        uses: 'org/entra-token@v1',
+        with: {
+          'tenant-id': sample.tenantId,
+          'client-id': sample.clientId,
+          scope: sample.scope,
+          'authority-host': emulator.entra.origin,
+          ...inputs,
+        },
+      }),
+    callApi: () =>
+      step({
+        run: `curl --silent --show-error --fail-with-body -H "Authorization: $AUTH" ${sample.apiUrl}`,
+        env: { AUTH: '${{ steps.entra.outputs.authorization-header }}', CURL_CA_BUNDLE: world.caFile },
+      }),
+  });
+
+  const { log, post } = await job.finish();
+  expectNoLeaks(log, [...steps, ...post], world.secrets());
+}

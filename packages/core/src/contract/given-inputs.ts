@@ -1,0 +1,61 @@
+import type { Platform } from '../platform.js';
+import type { InputProblem } from './input-problems.js';
+import { declarationOf, existsOn, type InputName, inputs } from './inputs.js';
+import { spell } from './spelling.js';
+
+/** The inputs as they were given, and the problems found with them so far. */
+export interface GivenInputs {
+  readonly platform: Platform['name'];
+  /** The value without white space around it, `''` when it is unset or does not exist on this platform. */
+  value(name: InputName): string;
+  /** The value, or that of the Azure SDKs' environment variable for it. */
+  valueOrEnvironment(name: InputName): string;
+  /** The input's name as this platform spells it. */
+  spelled(name: InputName): string;
+  /** Notes a problem with one or several inputs. */
+  report(names: InputName | readonly InputName[], problem: string): void;
+  /** Takes over problems found elsewhere. */
+  reportAll(problems: readonly InputProblem[]): void;
+  readonly problems: readonly InputProblem[];
+}
+
+/** Makes the step's inputs readable by their names in the contract. */
+export function givenInputs(platform: Platform): GivenInputs {
+  const problems: InputProblem[] = [];
+  const spelled = (name: InputName) => spell(name, platform.name);
+  const raw = (name: InputName) =>
+    existsOn(platform.name, declarationOf(name)) ? platform.input(spelled(name)).trim() : '';
+  const unexpanded = new Set(inputs.map(({ name }) => name).filter(name => isUnexpanded(raw(name), platform.name)));
+  for (const name of unexpanded) {
+    problems.push({ input: spelled(name), problem: `holds '${raw(name)}': this run has no variable of that name.` });
+  }
+  const value = (name: InputName) => (unexpanded.has(name) ? '' : raw(name));
+
+  return {
+    platform: platform.name,
+    value,
+    valueOrEnvironment(name) {
+      const { environmentVariable } = declarationOf(name);
+      const fallback = environmentVariable && platform.environment[environmentVariable];
+      return value(name) || (fallback?.trim() ?? '');
+    },
+    spelled,
+    report(names, problem) {
+      const list = typeof names === 'string' ? [names] : names;
+      if (list.every(name => unexpanded.has(name))) return;
+      problems.push({ input: list.map(spelled).join(', '), problem });
+    },
+    reportAll(found) {
+      problems.push(...found);
+    },
+    problems,
+  };
+}
+
+/**
+ * Azure Pipelines hands `$(name)` on as it stands when there is no such variable:
+ * https://learn.microsoft.com/azure/devops/pipelines/process/variables#understand-variable-syntax
+ */
+function isUnexpanded(value: string, platform: Platform['name']): boolean {
+  return platform === 'azure-pipelines' && /^\$\([^()]+\)$/.test(value);
+}

@@ -1,0 +1,13 @@
+import type { Cloud } from '../authority/clouds.js';
+
+/** What a service connection of Azure Pipelines supplies. */
+export interface ServiceConnection {
+  readonly id: string;
+  readonly tenantId: string | undefined;
+  readonly clientId: string | undefined;
+  readonly cloud: Cloud | undefined;
+  /** The authority it names, as it names it; it goes before the cloud's. */
+  readonly authorityHost: string | undefined;
+  /** How it proves its identity: with a secret that it holds, or by federation. */
+  readonly proof: { readonly kind: 'client-secret'; readonly clientSecret: string } | { readonly kind: 'oidc' };
+}

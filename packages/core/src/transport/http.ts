@@ -1,0 +1,26 @@
+/** A request as this step sends them: always https, always a short text body or none. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** An answer, read whole. Header names are in lower case. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * Sends one request and reads its answer, whatever the status. Redirects are answers too: nothing here follows one,
+ * because every request carries a credential.
+ * @throws {TransportFailure} when there is no whole answer.
+ */
+export type Send = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** Whether an answer has a status in the 200s. */
+export function isSuccess(response: HttpResponse): boolean {
+  return response.status >= 200 && response.status < 300;
+}

@@ -1,0 +1,4 @@
+import { run } from '@entra-token/core';
+import { githubActions } from './platform.js';
+
+await run(githubActions(process.env), () => new Date());

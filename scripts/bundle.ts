@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { repository } from './repository.js';
+
+/** Bundles both entries, readable and with the licences of what they contain, into a folder like `dist`. */
+function bundle(target: string): void {
+  rmSync(target, { recursive: true, force: true });
+  const task = join(target, 'ado-task/EntraTokenV1');
+  ncc('packages/github-action/build/main.js', join(target, 'github-action'));
+  ncc('packages/ado-task/build/main.js', task);
+  // The agent wants the metadata beside the bundle; so does task-lib.
+  cpSync(join(repository, 'packages/ado-task/task.json'), join(task, 'task.json'));
+  cpSync(join(repository, 'packages/ado-task/icon.png'), join(task, 'icon.png'));
+}
+
+function ncc(entry: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const cli = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
+  const options = ['--license', 'licenses.txt', '--no-cache', '--quiet'];
+  execFileSync(process.execPath, [cli, 'build', join(repository, entry), '--out', folder, ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+bundle(resolve(process.argv[2] ?? join(repository, 'dist')));
