@@ -38,8 +38,11 @@ async function signIn(options: AzureCliOptions, proof: readonly string[]): Promi
     AZURE_CONFIG_DIR: await mkdtemp(join(directory, 'az-')),
     AZURE_CORE_COLLECT_TELEMETRY: 'no',
     REQUESTS_CA_BUNDLE: caPath,
+    // In both cases, because Python prefers the lower one.
     HTTPS_PROXY: proxyAddress,
+    https_proxy: proxyAddress,
     NO_PROXY: 'localhost',
+    no_proxy: 'localhost',
   };
   const az = (...args: string[]) => runProgram('az', args, { env });
 

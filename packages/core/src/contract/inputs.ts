@@ -146,6 +146,11 @@ export function declarationOf(name: InputName): InputDeclaration {
   return found;
 }
 
+/** What people call a kind of credential. */
+export function credentialLabel(kind: string): string {
+  return declarationOf('credential').choices?.find(({ value }) => value === kind)?.label ?? kind;
+}
+
 /** Whether something that may name its platforms exists on this one. */
 export function existsOn(platform: PlatformName, declared: { readonly platforms?: readonly PlatformName[] }): boolean {
   return declared.platforms?.includes(platform) ?? true;

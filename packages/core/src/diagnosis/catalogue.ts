@@ -12,7 +12,7 @@ export interface CatalogueEntry {
  * The codes a pipeline meets most. Advice only: nothing in this program decides by a code
  * (https://learn.microsoft.com/entra/identity-platform/reference-error-codes).
  */
-export const catalogue: readonly CatalogueEntry[] = [
+const catalogue: readonly CatalogueEntry[] = [
   {
     codes: [7000215],
     meaning: 'The client secret is wrong.',

@@ -1,4 +1,5 @@
 import { authorityUrl } from '../authority/authority.js';
+import { credentialLabel } from '../contract/inputs.js';
 import type { TokenRequest } from '../contract/token-request.js';
 import type { Platform } from '../platform.js';
 import type { AccessToken } from '../token/access-token.js';
@@ -9,7 +10,7 @@ import { safeText } from './safe-text.js';
 export function announceRequest(platform: Platform, { authority, clientId, credential, scopes }: TokenRequest): void {
   const wanted = scopes.map(scope => scope.value).join(', ');
   platform.info(safeText(`Asking ${authorityUrl(authority)} for ${wanted}`));
-  platform.info(safeText(`as application ${clientId}, which proves itself by ${credential.kind}.`));
+  platform.info(safeText(`as application ${clientId}, by ${credentialLabel(credential.kind)}.`));
 }
 
 /** Tells the log what came of it. */

@@ -1,4 +1,5 @@
 import { authorityUrl } from '../authority/authority.js';
+import { credentialLabel } from '../contract/inputs.js';
 import { spell } from '../contract/spelling.js';
 import type { TokenRequest } from '../contract/token-request.js';
 import type { Platform } from '../platform.js';
@@ -16,7 +17,7 @@ export function successSummary(platform: Platform, request: TokenRequest, tokens
     markdownTable([
       ['Authority', authorityUrl(request.authority)],
       ['Application', request.clientId],
-      ['Credential', request.credential.kind],
+      ['Credential', credentialLabel(request.credential.kind)],
       ...platform.job,
     ]),
     '',

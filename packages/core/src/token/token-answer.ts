@@ -36,7 +36,8 @@ export function readTokenAnswer(response: HttpResponse, sent: SentTokenRequest):
   const answer = parseJsonObject(response.body);
   if (!answer) throw new UnexpectedAnswer(host, 'a JSON object', response);
   const accessToken = textOf(answer, 'access_token');
-  if (accessToken === undefined) throw new UnexpectedAnswer(host, 'an access_token', response);
+  if (accessToken === undefined || !fitsHeader(accessToken))
+    throw new UnexpectedAnswer(host, 'an access_token', response);
   const tokenType = textOf(answer, 'token_type');
   if (tokenType === undefined) throw new UnexpectedAnswer(host, 'a token_type', response);
   const expiresIn = secondsOf(answer['expires_in']);
@@ -48,4 +49,9 @@ export function readTokenAnswer(response: HttpResponse, sent: SentTokenRequest):
 function secondsOf(value: unknown): number | undefined {
   const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   return typeof seconds === 'number' && seconds > 0 ? seconds : undefined;
+}
+
+/** A token has to fit the Authorization header, and with it one line: https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
+function fitsHeader(token: string): boolean {
+  return /^[\x21-\x7e]+$/.test(token);
 }

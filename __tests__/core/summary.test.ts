@@ -1,0 +1,57 @@
+import type { PlatformName } from '@entra-token/core';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { nextStep } from '../../packages/core/src/report/next-step.js';
+import { successSummary } from '../../packages/core/src/report/summary.js';
+import { recordingPlatform } from './recording-platform.js';
+
+const request = {
+  authority: { cloud: 'public', host: 'https://login.microsoftonline.com', tenant: 'contoso.com' },
+  clientId: '66666666-7777-8888-9999-000000000000',
+  scopes: [],
+  credential: { kind: 'client-secret', clientSecret: 'the-secret-itself' },
+  timeoutSeconds: 60,
+  jobSummary: true,
+} as const;
+
+const token = {
+  scope: { name: 'stock', written: 'api://inventory', value: 'api://inventory/.default' },
+  value: 'the-token-itself',
+  tokenType: 'Bearer',
+  expiresOn: new Date('2026-11-22T10:00:00Z'),
+  claims: { aud: 'api://inventory', roles: ['Items.Read', '<b>|bold|</b>\n# heading'] },
+};
+
+describe.each(['github-actions', 'azure-pipelines'] as const)('on %s', (name: PlatformName) => {
+  const summary = successSummary(recordingPlatform({}, { name }), request, [token]);
+
+  test('the summary says what was asked for and what came of it', () => {
+    for (const text of [
+      'login.microsoftonline.com/contoso.com',
+      request.clientId,
+      'stock',
+      'Items.Read',
+      '2026-11-22T10:00:00Z',
+    ]) {
+      expect(summary).toContain(text);
+    }
+  });
+
+  test('and holds no secret', () => {
+    expect(summary).not.toContain('itself');
+  });
+
+  test('text from a token cannot write markdown', () => {
+    expect(summary).not.toMatch(/<b>|^# heading/m);
+    expect(summary).toContain('&#124;bold&#124;');
+  });
+
+  test('the next step is YAML, with the token in the environment only', () => {
+    const steps: Record<string, unknown>[] = parse(nextStep[name]);
+    expect(steps).toHaveLength(2);
+    for (const { env, ...step } of steps) {
+      expect(env).toEqual({ AUTH: expect.stringMatching(/authorization-header|authorizationHeader/) });
+      expect(JSON.stringify(step)).not.toContain('entra');
+    }
+  });
+});

@@ -1,0 +1,15 @@
+export { type PipelineRun, runPipelineFile } from './azure/pipeline-file.js';
+export { type FinishedPipelineJob, type PipelineJob, startPipelineJob } from './azure/pipeline-job.js';
+export type { NodeHandler, PipelineJobOptions } from './azure/pipeline-options.js';
+export type { PipelineStep } from './azure/pipeline-step.js';
+export type { SecureFile, ServiceConnection } from './azure/service-connection.js';
+export type { Variable } from './azure/variables.js';
+export type { WorkflowJobOptions } from './github/job-options.js';
+export type { JobOutputs } from './github/job-outputs.js';
+export { runWorkflowFile, type WorkflowRun } from './github/workflow-file.js';
+export { type FinishedJob, startWorkflowJob, type WorkflowJob } from './github/workflow-job.js';
+export type { WorkflowStep } from './github/workflow-step.js';
+export { findLeaks, type Leak } from './leaks/find-leaks.js';
+export type { FormKind } from './leaks/secret-forms.js';
+export { type NodeRuntime, nodeRuntimes } from './node-runtimes.js';
+export type { Annotation, StepOutcome, StepResult } from './result/step-result.js';

@@ -1,2 +1,0 @@
-/** The text of task.json: https://github.com/microsoft/azure-pipelines-task-lib/blob/master/tasks.schema.json */
-export declare function taskJson(): string;
