@@ -77,7 +77,7 @@ describe('steps of a job', () => {
   test('a prepended path holds for later steps, the last one first', async () => {
     await withPipelineJob({}, async job => {
       await emit(job, ['##vso[task.prependpath]/opt/one', '##vso[task.prependpath]/opt/two']);
-      expect((await emit(job, [], { bash: 'echo "${PATH%%/usr*}"' })).body).toEqual(['/opt/two:/opt/one:']);
+      expect((await emit(job, [], { bash: 'echo "${PATH:0:18}"' })).body).toEqual(['/opt/two:/opt/one:']);
     });
   });
 

@@ -64,7 +64,7 @@ describe('the other files', () => {
       });
       expect(first.exportedEnv).toEqual({ A: '1' });
       expect(first.annotations[0]?.message).toMatch(/Can't store NODE_OPTIONS/);
-      const last = await job.step({ run: 'echo "$A ${NODE_OPTIONS-none} ${PATH%%/usr*}"' });
+      const last = await job.step({ run: 'echo "$A ${NODE_OPTIONS-none} ${PATH:0:18}"' });
       expect(bodyOf(last.log)).toEqual(['1 none /opt/two:/opt/one:']);
       expect(last.log).toContain('env:\n  A: 1\n');
     });
