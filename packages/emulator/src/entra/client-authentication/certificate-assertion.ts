@@ -1,0 +1,95 @@
+import { X509Certificate } from 'node:crypto';
+import { compactVerify } from 'jose';
+import { thumbprint } from '../../certificates/create-certificate.js';
+import type { Application, Tenant } from '../../directory/model.js';
+import type { TokenRequest } from '../authority.js';
+import { Refusal } from '../refusal.js';
+import { type Assertion, CLOCK_SKEW, requireAlgorithm, requireValidTime } from './parse-assertion.js';
+import type { ClientProof } from './proof.js';
+
+/**
+ * Verifies an assertion that the client signed itself, with the key of a certificate of its registration.
+ * https://learn.microsoft.com/entra/identity-platform/certificate-credentials
+ * @throws Refusal 5002738 (algorithm), 700027 (certificate or signature), 700021 (issuer, subject), 700023 (audience),
+ *   700024 (time)
+ */
+export async function verifyCertificateAssertion(
+  assertion: Assertion,
+  { authority, origin, tenant }: TokenRequest,
+  application: Application,
+): Promise<ClientProof> {
+  const { claims, jwt } = assertion;
+  const now = authority.clock();
+  requireAlgorithm(assertion, ['RS256', 'PS256']);
+  await verifySignature(assertion, application, now);
+
+  const clientId = application.clientId.toLowerCase();
+  if (claims.iss?.toLowerCase() !== clientId || claims.sub?.toLowerCase() !== clientId) {
+    throw new Refusal(
+      700021,
+      `The client assertion's application identifier does not match the parameter 'client_id': ` +
+        `its issuer is '${claims.iss ?? ''}', its subject '${claims.sub ?? ''}', the client '${application.clientId}'.`,
+    );
+  }
+  const audiences = [claims.aud ?? []].flat();
+  if (!audiences.some(audience => isAudience(audience, origin, tenant))) {
+    throw new Refusal(
+      700023,
+      `The client assertion's audience '${audiences.join(' ')}' does not match the realm issuer. ` +
+        `Expected is '${origin}/${tenant.id}/v2.0' or the address of the token endpoint.`,
+    );
+  }
+  requireValidTime(assertion, now);
+
+  return {
+    method: '2',
+    spendOn: resourceName =>
+      authority.usedAssertions.spend(
+        { clientId, id: claims.jti ?? jwt, resourceName, expiresAt: (claims.exp ?? 0) + CLOCK_SKEW },
+        authority.clock(),
+      ),
+  };
+}
+
+/** The token endpoint or the issuer of the tenant, by any of the tenant's names. */
+function isAudience(audience: string, origin: string, { id, domains }: Tenant): boolean {
+  return [id, ...domains]
+    .flatMap(name => ['/oauth2/v2.0/token', '/oauth2/token', '/v2.0', '/'].map(end => `${origin}/${name}${end}`))
+    .includes(audience);
+}
+
+async function verifySignature({ jwt, header }: Assertion, application: Application, now: Date): Promise<void> {
+  const presented = presentedThumbprint(header);
+  const certificate = application.certificates
+    .map(pem => new X509Certificate(pem))
+    .find(({ raw }) => thumbprint(raw, presented.algorithm) === presented.value);
+  if (certificate === undefined) throw badCertificate('The key was not found', presented, application);
+  if (new Date(certificate.validTo) <= now) throw badCertificate('The key used is expired', presented, application);
+  try {
+    await compactVerify(jwt, certificate.publicKey);
+  } catch {
+    throw badCertificate('The key was found, but the signature does not verify with it', presented, application);
+  }
+}
+
+interface PresentedThumbprint {
+  readonly algorithm: 'sha1' | 'sha256';
+  readonly value: string;
+}
+
+function presentedThumbprint({ x5t, 'x5t#S256': x5tS256 }: Assertion['header']): PresentedThumbprint {
+  const [algorithm, value] =
+    typeof x5tS256 === 'string' ? (['sha256', x5tS256] as const) : (['sha1', x5t ?? ''] as const);
+  // MSAL for Python pads it, though base64url as JWTs use it has no padding (RFC 7515, section 2).
+  return { algorithm, value: value.replace(/=+$/, '') };
+}
+
+function badCertificate(reason: string, { value }: PresentedThumbprint, application: Application): Refusal {
+  // The thumbprint is told in hexadecimal digits, as the portal shows it.
+  const hex = Buffer.from(value, 'base64url').toString('hex').toUpperCase();
+  return new Refusal(
+    700027,
+    'The certificate that signed the client assertion is not registered on the application. ' +
+      `[Reason - ${reason}, Thumbprint of key used by client: '${hex}', app Id '${application.clientId}'].`,
+  );
+}

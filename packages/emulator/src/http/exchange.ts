@@ -1,0 +1,57 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** One request as a listener's handler sees it. */
+export interface Call {
+  /** The listener's own origin, `https://localhost:<port>`. */
+  readonly origin: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  readonly remoteAddress: string;
+}
+
+/** What a handler answers. An object as `body` is sent as JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string | object;
+}
+
+/** One request that a listener received, and the status it answered with. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: IncomingHttpHeaders;
+  /** The body as it came. */
+  readonly body: string;
+  /** The fields of a form-encoded body, otherwise empty. */
+  readonly form: Readonly<Record<string, string>>;
+  readonly status: number;
+}
+
+/** True if the request's media type is `type`, whatever its parameters. */
+export function hasMediaType(headers: IncomingHttpHeaders, type: string): boolean {
+  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() === type;
+}
+
+/** The token of an `Authorization: Bearer` header, or `undefined` (RFC 6750, section 2.1). */
+export function bearerToken(headers: IncomingHttpHeaders): string | undefined {
+  return /^Bearer +([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1];
+}
+
+/** The record to keep of a call that was answered with `status`. */
+export function recordOf(call: Call, status: number): RecordedRequest {
+  const isForm = hasMediaType(call.headers, 'application/x-www-form-urlencoded');
+  return {
+    method: call.method,
+    path: call.path,
+    query: Object.fromEntries(call.query),
+    headers: call.headers,
+    body: call.body,
+    form: isForm ? Object.fromEntries(new URLSearchParams(call.body)) : {},
+    status,
+  };
+}
