@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { repository } from './repository.js';
+
+const chunkLicences = '.licenses.txt';
 
 /** Bundles both entries, readable and with the licences of what they contain, into a folder like `dist`. */
 function bundle(target: string): void {
@@ -18,10 +20,19 @@ function bundle(target: string): void {
 function ncc(entry: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const cli = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
-  const options = ['--license', 'licenses.txt', '--no-cache', '--quiet'];
+  const options = ['--license', `[name]${chunkLicences}`, '--no-cache', '--quiet'];
   execFileSync(process.execPath, [cli, 'build', join(repository, entry), '--out', folder, ...options], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  joinLicences(folder);
+}
+
+/** ncc writes the licences chunk by chunk; into one file, each chunk would overwrite the one before. */
+function joinLicences(folder: string): void {
+  const files = readdirSync(folder).filter(name => name.endsWith(chunkLicences));
+  const licences = files.sort().map(name => readFileSync(join(folder, name), 'utf8'));
+  writeFileSync(join(folder, 'licenses.txt'), licences.join('\n'));
+  for (const name of files) rmSync(join(folder, name));
 }
 
 bundle(resolve(process.argv[2] ?? join(repository, 'dist')));

@@ -2,35 +2,31 @@ import { describe, expect, test } from '@jest/globals';
 import type { TokenRequest } from '../../packages/core/src/contract/token-request.js';
 import { acquireTokens } from '../../packages/core/src/token/acquire-tokens.js';
 import { EntraRefusal } from '../../packages/core/src/token/entra-refusal.js';
-import type { HttpRequest, HttpResponse } from '../../packages/core/src/transport/http.js';
 import { UnexpectedAnswer } from '../../packages/core/src/transport/unexpected-answer.js';
 
-const now = new Date('2026-11-22T10:00:00Z');
+import { type RecordingContext, recordingContext, response } from './recording-context.js';
+import { recordingPlatform } from './recording-platform.js';
+
 const good = { token_type: 'Bearer', expires_in: 3599, access_token: 'a.b.c' };
 
 function requestAt(host: string, scopes = ['api://inventory/.default']): TokenRequest {
   return {
-    authority: { cloud: 'public', host, tenant: 'contoso.com' },
-    clientId: '66666666-7777-8888-9999-000000000000',
+    identity: {
+      kind: 'application',
+      authority: { cloud: 'public', url: `${host}/contoso.com` },
+      clientId: '66666666-7777-8888-9999-000000000000',
+      credential: { kind: 'client-secret', clientSecret: 's3cret' },
+    },
     scopes: scopes.map(value => ({ name: undefined, written: value, value })),
-    credential: { kind: 'client-secret', clientSecret: 's3cret' },
-    timeoutSeconds: 60,
+    expectations: { audience: undefined, roles: [], minLifetimeSeconds: 0, verifyUrl: undefined },
+    exportVariable: undefined,
     jobSummary: true,
+    warnings: [],
   };
 }
 
-function answering(status: number, body: unknown, contentType = 'application/json') {
-  const sent: HttpRequest[] = [];
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const send = async (request: HttpRequest): Promise<HttpResponse> => {
-    sent.push(request);
-    return { status, headers: { 'content-type': contentType }, body: text };
-  };
-  return { sent, send };
-}
-
-function acquire(request: TokenRequest, send: (request: HttpRequest) => Promise<HttpResponse>) {
-  return acquireTokens(request, { clientSecret: 's3cret' }, send, () => now);
+function answering(status: number, body: unknown): RecordingContext {
+  return recordingContext(recordingPlatform({}), () => response(status, body));
 }
 
 describe('nobody but the token endpoint is asked', () => {
@@ -40,30 +36,33 @@ describe('nobody but the token endpoint is asked', () => {
     'https://login.partner.microsoftonline.cn',
     'https://login.example:8443',
   ])('at %s', async host => {
-    const { sent, send } = answering(200, good);
-    await acquire(requestAt(host), send);
-    expect(sent.map(({ method, url }) => [method, url.split('?')[0]])).toEqual([
+    const context = answering(200, good);
+    await acquireTokens(requestAt(host), context);
+    expect(context.sent.map(({ method, url }) => [method, url.split('?')[0]])).toEqual([
       ['POST', `${host}/contoso.com/oauth2/v2.0/token`],
     ]);
   });
 
   test('and once for each scope', async () => {
-    const { sent, send } = answering(200, good);
-    const tokens = await acquire(requestAt('https://login.example', ['api://a/.default', 'api://b/.default']), send);
-    const asked = sent.map(({ body }) => new URLSearchParams(body).get('scope'));
+    const context = answering(200, good);
+    const tokens = await acquireTokens(
+      requestAt('https://login.example', ['api://a/.default', 'api://b/.default']),
+      context,
+    );
+    const asked = context.sent.map(({ body }) => new URLSearchParams(body).get('scope'));
     expect(asked).toEqual(['api://a/.default', 'api://b/.default']);
     expect(tokens.map(({ scope }) => scope.value)).toEqual(asked);
   });
 });
 
 test('the expiry is reckoned from the given clock', async () => {
-  const [token] = await acquire(requestAt('https://login.example'), answering(200, good).send);
+  const [token] = await acquireTokens(requestAt('https://login.example'), answering(200, good));
   expect(token?.expiresOn.toISOString()).toBe('2026-11-22T10:59:59.000Z');
 });
 
 test('an opaque token is delivered without claims', async () => {
-  const { send } = answering(200, { ...good, access_token: 'opaque', expires_in: '60' });
-  const [token] = await acquire(requestAt('https://login.example'), send);
+  const context = answering(200, { ...good, access_token: 'opaque', expires_in: '60' });
+  const [token] = await acquireTokens(requestAt('https://login.example'), context);
   expect(token).toMatchObject({ value: 'opaque', claims: undefined, expiresOn: new Date('2026-11-22T10:01:00Z') });
 });
 
@@ -84,7 +83,7 @@ describe('an answer that makes no sense is a failure', () => {
     ['a page of a gateway', 503, '<html>Service unavailable</html>', 'a token or an error'],
     ['an error that names none', 400, { message: 'no' }, 'a token or an error'],
   ])('%s', async (_kind, status, body, missing) => {
-    const failure = await acquire(requestAt('https://login.example'), answering(status, body).send).catch(
+    const failure = await acquireTokens(requestAt('https://login.example'), answering(status, body)).catch(
       error => error,
     );
     expect(failure).toBeInstanceOf(UnexpectedAnswer);
@@ -94,7 +93,7 @@ describe('an answer that makes no sense is a failure', () => {
 
 describe('a refusal', () => {
   test('keeps what Entra said, without the ids in its sentence', async () => {
-    const { send } = answering(401, {
+    const context = answering(401, {
       error: 'invalid_client',
       error_description:
         'AADSTS7000215: Invalid client secret provided. Trace ID: t-1 Correlation ID: c-1 Timestamp: 2026-11-22 10:00:00Z',
@@ -103,7 +102,7 @@ describe('a refusal', () => {
       trace_id: 't-1',
       correlation_id: 'c-1',
     });
-    const failure = await acquire(requestAt('https://login.example'), send).catch(error => error);
+    const failure = await acquireTokens(requestAt('https://login.example'), context).catch(error => error);
     expect(failure).toBeInstanceOf(EntraRefusal);
     expect(failure.details).toEqual({
       status: 401,
@@ -117,9 +116,9 @@ describe('a refusal', () => {
   });
 
   test('that says little has the code of its text, and the correlation id that was sent', async () => {
-    const { sent, send } = answering(400, { error: 'invalid_scope', error_description: 'AADSTS70011: No such scope.' });
-    const failure = await acquire(requestAt('https://login.example'), send).catch(error => error);
-    const correlationId = new URLSearchParams(sent[0]?.body).get('client-request-id');
+    const context = answering(400, { error: 'invalid_scope', error_description: 'AADSTS70011: No such scope.' });
+    const failure = await acquireTokens(requestAt('https://login.example'), context).catch(error => error);
+    const correlationId = new URLSearchParams(context.sent[0]?.body).get('client-request-id');
     expect(failure.details).toMatchObject({ codes: [70011], text: 'No such scope.', correlationId });
   });
 });

@@ -5,13 +5,19 @@ import { nextStep } from '../../packages/core/src/report/next-step.js';
 import { successSummary } from '../../packages/core/src/report/summary.js';
 import { recordingPlatform } from './recording-platform.js';
 
+const clientId = '66666666-7777-8888-9999-000000000000';
 const request = {
-  authority: { cloud: 'public', host: 'https://login.microsoftonline.com', tenant: 'contoso.com' },
-  clientId: '66666666-7777-8888-9999-000000000000',
+  identity: {
+    kind: 'application',
+    authority: { cloud: 'public', url: 'https://login.microsoftonline.com/contoso.com' },
+    clientId,
+    credential: { kind: 'client-secret', clientSecret: 'the-secret-itself' },
+  },
   scopes: [],
-  credential: { kind: 'client-secret', clientSecret: 'the-secret-itself' },
-  timeoutSeconds: 60,
+  expectations: { audience: undefined, roles: [], minLifetimeSeconds: 0, verifyUrl: undefined },
+  exportVariable: undefined,
   jobSummary: true,
+  warnings: [],
 } as const;
 
 const token = {
@@ -19,6 +25,7 @@ const token = {
   value: 'the-token-itself',
   tokenType: 'Bearer',
   expiresOn: new Date('2026-11-22T10:00:00Z'),
+  refreshToken: 'the-refresh-token-itself',
   claims: { aud: 'api://inventory', roles: ['Items.Read', '<b>|bold|</b>\n# heading'] },
 };
 
@@ -28,7 +35,7 @@ describe.each(['github-actions', 'azure-pipelines'] as const)('on %s', (name: Pl
   test('the summary says what was asked for and what came of it', () => {
     for (const text of [
       'login.microsoftonline.com/contoso.com',
-      request.clientId,
+      clientId,
       'stock',
       'Items.Read',
       '2026-11-22T10:00:00Z',

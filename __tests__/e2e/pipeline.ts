@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   type PipelineJob,
   type PipelineStep,
+  type SecureFile,
   type ServiceConnection,
   type StepResult,
   startPipelineJob,
@@ -17,7 +18,7 @@ export interface Pipeline {
   /** The step that gets the token, `name: entra`; scope and authority are the sample's unless given. */
   getToken(inputs: Readonly<Record<string, string>>): Promise<StepResult>;
   /** Calls the sample API with the token, as the README tells people to. */
-  callApi(): Promise<StepResult>;
+  callApi(url?: string): Promise<StepResult>;
 }
 
 /** Tenant and client id of the sample's app, for a step without a service connection. */
@@ -25,24 +26,29 @@ export function app({ sample }: World): { tenantId: string; clientId: string } {
   return { tenantId: sample.tenantId, clientId: sample.clientId };
 }
 
-/** The service connection of the sample's pipeline: federated, or with a secret key. */
+/** The service connection of the sample's pipeline, with one of the proofs there are. */
 export function connection(
   { sample, emulator }: World,
-  proof: 'federated' | 'federated-old' | 'key' | 'certificate' | 'managed-identity',
+  proof: 'federated' | 'federated-old' | 'key' | 'certificate' | 'managed-identity' | 'token',
 ): ServiceConnection {
-  const parameters = { serviceprincipalid: sample.clientId, tenantid: sample.tenantId };
-  const authorizations = {
-    federated: { scheme: 'WorkloadIdentityFederation', parameters },
-    'federated-old': { scheme: 'WorkloadIdentityFederation', parameters },
+  const app = { serviceprincipalid: sample.clientId, tenantid: sample.tenantId };
+  const authorizations: Record<typeof proof, ServiceConnection['authorization']> = {
+    federated: { scheme: 'WorkloadIdentityFederation', parameters: app },
+    'federated-old': { scheme: 'WorkloadIdentityFederation', parameters: app },
     key: {
       scheme: 'ServicePrincipal',
-      parameters: { ...parameters, authenticationType: 'spnKey', serviceprincipalkey: sample.clientSecret },
+      parameters: { ...app, authenticationType: 'spnKey', serviceprincipalkey: sample.clientSecret },
     },
     certificate: {
       scheme: 'ServicePrincipal',
-      parameters: { ...parameters, authenticationType: 'spnCertificate', servicePrincipalCertificate: 'PEM' },
+      parameters: {
+        ...app,
+        authenticationType: 'spnCertificate',
+        servicePrincipalCertificate: sample.certificatePem,
+      },
     },
     'managed-identity': { scheme: 'ManagedServiceIdentity', parameters: { tenantid: sample.tenantId } },
+    token: { scheme: 'Token', parameters: { apitoken: 'not-for-entra' } },
   };
   return {
     id: proof === 'federated-old' ? sample.oldServiceConnectionId : sample.serviceConnectionId,
@@ -62,7 +68,14 @@ export async function inPipeline(
   {
     connections = [],
     secrets = {},
-  }: { connections?: readonly ServiceConnection[]; secrets?: Record<string, string> } = {},
+    secureFiles = [],
+    exported,
+  }: {
+    connections?: readonly ServiceConnection[];
+    secrets?: Record<string, string>;
+    secureFiles?: readonly SecureFile[];
+    exported?: string | undefined;
+  } = {},
 ): Promise<void> {
   const { emulator, sample, machineEnv, caFile } = world;
   const { organization, project, pipeline } = sample.azureDevOpsJob;
@@ -72,7 +85,9 @@ export async function inPipeline(
     pipeline,
     tasks: { 'EntraToken@1': join(repository, 'dist/ado-task/EntraTokenV1') },
     secretVariables: { clientSecret: sample.clientSecret, ...secrets },
+    collectionUri: `${emulator.azureDevOps.origin}/${organization}/`,
     serviceConnections: connections,
+    secureFiles,
     agentEnv: machineEnv,
     debug,
     node,
@@ -94,13 +109,13 @@ export async function inPipeline(
         name: 'entra',
         inputs: { scope: sample.scope, authorityHost: emulator.entra.origin, ...inputs },
       }),
-    callApi: () =>
+    callApi: (url = sample.apiUrl) =>
       step({
-        bash: `curl --silent --show-error --fail-with-body -H "$AUTH" ${sample.apiUrl}`,
+        bash: `curl --silent --show-error --fail-with-body -H "$AUTH" ${url}`,
         env: { AUTH: 'Authorization: $(entra.authorizationHeader)', CURL_CA_BUNDLE: caFile },
       }),
   });
 
   const { log, post } = await job.finish();
-  expectNoLeaks(log, [...steps, ...post], world.secrets());
+  expectNoLeaks(log, [...steps, ...post], world.secrets(), exported);
 }

@@ -8,9 +8,9 @@ import type { World } from './world.js';
 export interface Workflow {
   readonly job: WorkflowJob;
   /** The step that gets the token, `id: entra`, with what the sample directory needs besides the given inputs. */
-  getToken(inputs: Readonly<Record<string, string>>): Promise<StepResult>;
+  getToken(inputs: Readonly<Record<string, string>>, cancel?: AbortSignal): Promise<StepResult>;
   /** Calls the sample API with the token, as the README tells people to. */
-  callApi(): Promise<StepResult>;
+  callApi(url?: string): Promise<StepResult>;
 }
 
 /**
@@ -21,7 +21,11 @@ export async function inWorkflow(
   world: World,
   { node, debug }: Run,
   scenario: (workflow: Workflow) => Promise<void>,
-  { idToken = true, secrets = {} }: { idToken?: boolean; secrets?: Record<string, string> } = {},
+  {
+    idToken = true,
+    secrets = {},
+    exported,
+  }: { idToken?: boolean; secrets?: Record<string, string>; exported?: string | undefined } = {},
 ): Promise<void> {
   const { emulator, sample, machineEnv } = world;
   const job = startWorkflowJob({
@@ -35,33 +39,36 @@ export async function inWorkflow(
     ...(idToken ? { oidc: emulator.github.startJob(sample.githubJob) } : {}),
   });
   const steps: StepResult[] = [];
-  const step = async (definition: WorkflowStep) => {
-    const result = await job.step(definition);
+  const step = async (definition: WorkflowStep, signal?: AbortSignal) => {
+    const result = await job.step(definition, signal ? { signal } : {});
     steps.push(result);
     return result;
   };
 
   await scenario({
     job,
-    getToken: inputs =>
-      step({
-        id: 'entra',
-        uses: 'org/entra-token@v1',
-        with: {
-          'tenant-id': sample.tenantId,
-          'client-id': sample.clientId,
-          scope: sample.scope,
-          'authority-host': emulator.entra.origin,
-          ...inputs,
+    getToken: (inputs, cancel) =>
+      step(
+        {
+          id: 'entra',
+          uses: 'org/entra-token@v1',
+          with: {
+            'tenant-id': sample.tenantId,
+            'client-id': sample.clientId,
+            scope: sample.scope,
+            'authority-host': emulator.entra.origin,
+            ...inputs,
+          },
         },
-      }),
-    callApi: () =>
+        cancel,
+      ),
+    callApi: (url = sample.apiUrl) =>
       step({
-        run: `curl --silent --show-error --fail-with-body -H "Authorization: $AUTH" ${sample.apiUrl}`,
+        run: `curl --silent --show-error --fail-with-body -H "Authorization: $AUTH" ${url}`,
         env: { AUTH: '${{ steps.entra.outputs.authorization-header }}', CURL_CA_BUNDLE: world.caFile },
       }),
   });
 
   const { log, post } = await job.finish();
-  expectNoLeaks(log, [...steps, ...post], world.secrets());
+  expectNoLeaks(log, [...steps, ...post], world.secrets(), exported);
 }

@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Emulator, type SampleDirectory, sampleDirectory, startEmulator } from '@entra-token/emulator';
+import {
+  type Emulator,
+  type EmulatorOptions,
+  type SampleDirectory,
+  sampleDirectory,
+  startEmulator,
+} from '@entra-token/emulator';
 
 /** An emulator with its sample directory, and a machine that trusts it. */
 export interface World {
@@ -18,8 +24,9 @@ export interface World {
   end(): Promise<void>;
 }
 
-export async function startWorld(): Promise<World> {
-  const emulator = await startEmulator();
+/** Starts an emulator for the tests of one file. */
+export async function startWorld(options: EmulatorOptions = {}): Promise<World> {
+  const emulator = await startEmulator(options);
   const sample = await sampleDirectory(emulator);
   const folder = mkdtempSync(join(tmpdir(), 'entra-token-world-'));
   const caFile = join(folder, 'ca.pem');
@@ -35,9 +42,9 @@ export async function startWorld(): Promise<World> {
     secrets: () => [
       sample.clientSecret,
       sample.privateKey,
-      ...emulator.issued.accessTokens,
-      ...emulator.issued.assertions,
-      ...emulator.issued.jobTokens,
+      sample.middleTierSecret,
+      sample.user.password,
+      ...Object.values(emulator.issued).flat(),
     ],
     countRequests() {
       const before = seen;

@@ -3,12 +3,12 @@ import { send, startEmulator } from '@entra-token/emulator';
 import { expect, test } from '@jest/globals';
 
 test('every listener has an origin of its own, with a certificate from the one authority', async () => {
-  const { entra, github, azureDevOps, api, caCertificate, close } = await startEmulator();
-  const origins = [entra, github, azureDevOps, api].map(({ origin }) => origin);
+  const { entra, github, azureDevOps, api, managedIdentity, caCertificate, close } = await startEmulator();
+  const origins = [entra, github, azureDevOps, api, managedIdentity].map(({ origin }) => origin);
   const statuses = await Promise.all(origins.map(async origin => (await send(origin, { ca: caCertificate })).status));
   await close();
-  expect(new Set(origins).size).toBe(4);
-  expect(statuses).toEqual([404, 404, 404, 404]);
+  expect(new Set(origins).size).toBe(5);
+  expect(statuses).toEqual([404, 404, 404, 404, 404]);
 });
 
 test('clients that do not trust the authority do not get through', async () => {

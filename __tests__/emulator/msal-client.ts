@@ -1,4 +1,9 @@
-import { ConfidentialClientApplication, type INetworkModule, type NetworkResponse } from '@azure/msal-node';
+import {
+  ConfidentialClientApplication,
+  type INetworkModule,
+  type NetworkResponse,
+  PublicClientApplication,
+} from '@azure/msal-node';
 import { send } from '@entra-token/emulator';
 import type { RunningEmulator } from './running-emulator.js';
 
@@ -7,21 +12,38 @@ export type MsalCredential =
   | { clientAssertion: () => Promise<string> }
   | { clientCertificate: { thumbprintSha256: string; privateKey: string } };
 
-/** MSAL as it is, but for the certificate authority that it trusts. */
-export function createMsalClient({ emulator, sample }: RunningEmulator, credential: MsalCredential) {
-  const { origin } = emulator.entra;
-  return new ConfidentialClientApplication({
-    auth: {
-      clientId: sample.clientId,
-      authority: `${origin}/${sample.tenantId}`,
-      knownAuthorities: [new URL(origin).host],
-      ...credential,
-    },
-    system: { networkClient: trusting(emulator.caCertificate) },
-  });
+/** MSAL as it is, but for the certificate authority that it trusts; for the sample's client, unless another is named. */
+export function createMsalClient(
+  running: RunningEmulator,
+  credential: MsalCredential,
+  clientId = running.sample.clientId,
+): ConfidentialClientApplication {
+  const { auth, system } = configuration(running, clientId);
+  return new ConfidentialClientApplication({ auth: { ...auth, ...credential }, system });
 }
 
-function trusting(ca: string): INetworkModule {
+/** The same for the sample's public client. `watch` sees the body of every answer before MSAL does. */
+export function createPublicMsalClient(
+  running: RunningEmulator,
+  watch?: (body: Record<string, unknown>) => void,
+): PublicClientApplication {
+  return new PublicClientApplication(configuration(running, running.sample.publicClientId, watch));
+}
+
+function configuration(
+  { emulator, sample }: RunningEmulator,
+  clientId: string,
+  watch?: (body: Record<string, unknown>) => void,
+) {
+  const { origin } = emulator.entra;
+  return {
+    auth: { clientId, authority: `${origin}/${sample.tenantId}`, knownAuthorities: [new URL(origin).host] },
+    system: { networkClient: trusting(emulator.caCertificate, watch) },
+  };
+}
+
+/** A network module that trusts only this certificate authority. */
+export function trusting(ca: string, watch?: (body: Record<string, unknown>) => void): INetworkModule {
   async function exchange<T>(
     method: string,
     url: string,
@@ -29,7 +51,9 @@ function trusting(ca: string): INetworkModule {
   ): Promise<NetworkResponse<T>> {
     const { status, headers, body } = await send(url, { ...options, method, ca });
     const flat = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-    return { status, headers: flat, body: JSON.parse(body) };
+    const parsed = JSON.parse(body);
+    watch?.(parsed);
+    return { status, headers: flat, body: parsed };
   }
   return {
     sendGetRequestAsync: (url, options) => exchange('GET', url, options),

@@ -49,6 +49,21 @@ export function requestTokenWith(
   return requestToken(running, { client_assertion_type: JWT_BEARER, client_assertion: assertion, ...fields });
 }
 
+/** Asks the public client's tokens for the sample's user, by the password unless `fields` name another grant. */
+export function requestUserToken(
+  { emulator, sample }: RunningEmulator,
+  fields: Readonly<Record<string, string | undefined>> = {},
+): Promise<TokenAnswer> {
+  return postForm(emulator, sample.tenantId, {
+    grant_type: 'password',
+    client_id: sample.publicClientId,
+    username: sample.user.userPrincipalName,
+    password: sample.user.password,
+    scope: 'api://inventory/Items.Read',
+    ...fields,
+  });
+}
+
 /** The claims of an answer's access token. */
 export function claimsOf({ body }: TokenAnswer): JWTPayload {
   return decodeJwt(String(body['access_token']));

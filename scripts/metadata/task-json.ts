@@ -41,7 +41,7 @@ function taskInput(input: InputDeclaration) {
 }
 
 function taskInputType(input: InputDeclaration): string {
-  if (input.connectionType) return input.connectionType;
+  if (input.taskType) return input.taskType;
   if (input.choices) return 'pickList';
   if (input.boolean) return 'boolean';
   return input.multiline ? 'multiLine' : 'string';

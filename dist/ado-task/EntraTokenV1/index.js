@@ -16543,7 +16543,7 @@ module.exports = patch
 
 /***/ }),
 
-/***/ 4282:
+/***/ 1901:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16701,7 +16701,7 @@ const diff = __nccwpck_require__(7535)
 const major = __nccwpck_require__(4567)
 const minor = __nccwpck_require__(8467)
 const patch = __nccwpck_require__(3276)
-const prerelease = __nccwpck_require__(4282)
+const prerelease = __nccwpck_require__(1901)
 const compare = __nccwpck_require__(6061)
 const rcompare = __nccwpck_require__(6149)
 const compareLoose = __nccwpck_require__(2498)
@@ -18318,6 +18318,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -18366,9 +18380,9 @@ const environment = { ...process.env };
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2256);
+/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4282);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9515);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5583);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6561);
 
 // Before the platform, which loads task-lib.
 
@@ -18380,7 +18394,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5583:
+/***/ 6561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18391,12 +18405,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/.pnpm/azure-pipelines-task-lib@5.281.0/node_modules/azure-pipelines-task-lib/task.js
 var task = __nccwpck_require__(4868);
 // EXTERNAL MODULE: ./packages/core/build/credentials/identity-token.js
@@ -18436,6 +18450,39 @@ function identityTokenRequest(environment, connection) {
 
 // EXTERNAL MODULE: ./packages/core/build/contract/input-problems.js
 var input_problems = __nccwpck_require__(7777);
+;// CONCATENATED MODULE: ./packages/ado-task/build/secure-file-request.js
+
+/**
+ * The request that downloads a secure file, as Azure's own tasks send it:
+ * https://github.com/microsoft/azure-pipelines-tasks-common-packages/tree/main/common-npm-packages/securefiles-common
+ * @throws {InputProblems} when the agent handed out no ticket for the file.
+ */
+function secureFileRequest(environment, id) {
+    const ticket = environment[`SECUREFILE_TICKET_${id}`];
+    const collection = environment['SYSTEM_COLLECTIONURI'] ?? environment['SYSTEM_TEAMFOUNDATIONCOLLECTIONURI'];
+    const project = environment['SYSTEM_TEAMPROJECT'] ?? '';
+    const jobToken = environment['ENDPOINT_AUTH_PARAMETER_SYSTEMVSSCONNECTION_ACCESSTOKEN'];
+    if (!ticket || !collection || !jobToken) {
+        const problem = `the secure file '${id}' was not handed to this step. Does it exist, and may this pipeline use it?`;
+        throw new input_problems/* InputProblems */.N([{ input: 'certificateSecureFile', problem }]);
+    }
+    const path = `${encodeURIComponent(project)}/_apis/distributedtask/securefiles/${encodeURIComponent(id)}`;
+    const url = new URL(path, collection);
+    url.searchParams.set('ticket', ticket);
+    url.searchParams.set('download', 'true');
+    url.searchParams.set('api-version', '7.1-preview.1');
+    return {
+        method: 'GET',
+        url: url.href,
+        headers: {
+            authorization: `Bearer ${jobToken}`,
+            accept: 'application/octet-stream',
+            'x-tfs-fedauthredirect': 'Suppress',
+            'user-agent': 'entra-token',
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/ado-task/build/service-connection.js
 
 /** The names the connection's form has for the clouds. */
@@ -18445,39 +18492,50 @@ const clouds = {
     AzureChinaCloud: 'china',
 };
 /**
- * Reads an Azure Resource Manager service connection from the variables the agent describes it with
+ * Reads a service connection (Azure Resource Manager's or Azure DevOps') from the variables the agent describes it with
  * (`AddEndpointsToEnvironment` in
  * https://github.com/microsoft/azure-pipelines-agent/blob/master/src/Agent.Worker/Handlers/Handler.cs). Their names keep
  * the id as it is and have everything else in upper case.
+ * @param input the input that names it, for problems with it.
  * @throws {InputProblems} when the connection proves its identity in a way this step does not know.
  */
-function serviceConnection(environment, id) {
+function serviceConnection(environment, id, input) {
     const parameter = (name) => environment[`ENDPOINT_AUTH_PARAMETER_${id}_${name}`];
     const data = (name) => environment[`ENDPOINT_DATA_${id}_${name}`];
     const scheme = environment[`ENDPOINT_AUTH_SCHEME_${id}`];
     if (scheme === undefined) {
-        throw unusable(`the service connection '${id}' was not handed to this step. Does it exist, and may this pipeline use it?`);
+        throw unusable(input, `the service connection '${id}' was not handed to this step. Does it exist, and may this pipeline use it?`);
     }
     return {
         id,
         tenantId: parameter('TENANTID'),
-        clientId: parameter('SERVICEPRINCIPALID'),
+        clientId: parameter('SERVICEPRINCIPALID') || data('MSICLIENTID') || undefined,
         cloud: clouds[data('ENVIRONMENT') ?? ''],
         authorityHost: data('ACTIVEDIRECTORYAUTHORITY') || data('ENVIRONMENTAUTHORITYURL') || undefined,
-        proof: proofOf(scheme, parameter),
+        proof: proofOf(scheme, parameter, input),
     };
 }
-function proofOf(scheme, parameter) {
-    if (scheme.toLowerCase() === 'workloadidentityfederation')
-        return { kind: 'oidc' };
+/** The schemes of the connection's form: https://learn.microsoft.com/azure/devops/pipelines/library/azure-resource-manager-alternate-approaches */
+function proofOf(scheme, parameter, input) {
     const clientSecret = parameter('SERVICEPRINCIPALKEY');
-    if (scheme.toLowerCase() === 'serviceprincipal' && clientSecret)
-        return { kind: 'client-secret', clientSecret };
-    const type = parameter('AUTHENTICATIONTYPE');
-    throw unusable(`its scheme is ${scheme}${type ? ` with ${type}` : ''}, and this step takes workload identity federation or a secret key.`);
+    const pem = parameter('SERVICEPRINCIPALCERTIFICATE');
+    switch (scheme.toLowerCase()) {
+        case 'workloadidentityfederation':
+            return { kind: 'oidc' };
+        case 'managedserviceidentity':
+            return { kind: 'managed-identity' };
+        case 'serviceprincipal':
+            if (pem)
+                return { kind: 'certificate', pem };
+            if (clientSecret)
+                return { kind: 'client-secret', clientSecret };
+            throw unusable(input, 'its service principal holds neither a key nor a certificate.');
+        default:
+            throw unusable(input, `its scheme is ${scheme}, and this step takes workload identity federation, a service principal or a managed identity.`);
+    }
 }
-function unusable(problem) {
-    return new input_problems/* InputProblems */.N([{ input: 'azureSubscription', problem }]);
+function unusable(input, problem) {
+    return new input_problems/* InputProblems */.N([{ input, problem }]);
 }
 
 ;// CONCATENATED MODULE: ./packages/ado-task/build/platform.js
@@ -18489,6 +18547,7 @@ function unusable(problem) {
 
 
 
+
 /** Azure Pipelines, through the agent's task library. */
 function azurePipelines(environment) {
     return {
@@ -18496,19 +18555,23 @@ function azurePipelines(environment) {
         environment,
         job: jobFacts(environment),
         input: name => environment[`INPUT_${name.toUpperCase()}`] ?? '',
-        serviceConnection: id => serviceConnection(environment, id),
+        serviceConnection: (id, input) => serviceConnection(environment, id, input),
+        secureFileRequest: id => secureFileRequest(environment, id),
         identityTokenRequest: (_audience, connection) => identityTokenRequest(environment, connection),
         mask: task.setSecret,
         setOutput: (name, value, secret) => task.setVariable(name, value, secret, true),
         info: line => process.stdout.write(`${line}\n`),
+        // No secret variable: those reach a script only where it maps them. The value is masked all the same.
+        exportVariable: (name, value) => task.setVariable(name, value, false),
+        warning: message => task.warning(message, task.IssueSource.TaskInternal),
         debug: task.debug,
         fail(title, message) {
             task.error(`${title}. ${message}`, task.IssueSource.TaskInternal);
             task.setResult(task.TaskResult.Failed, '');
         },
         async writeSummary(markdown) {
-            const path = (0,external_node_path_namespaceObject.join)(environment['AGENT_TEMPDIRECTORY'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `entra-token-${(0,external_node_crypto_.randomUUID)()}.md`);
-            await (0,promises_namespaceObject.writeFile)(path, markdown);
+            const path = (0,external_node_path_.join)(environment['AGENT_TEMPDIRECTORY'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `entra-token-${(0,external_node_crypto_.randomUUID)()}.md`);
+            await (0,promises_.writeFile)(path, markdown);
             task.uploadSummary(path);
         },
     };
@@ -18547,6 +18610,25 @@ class InputProblems extends Error {
         super(problems.map(({ input, problem }) => `${input}: ${problem}`).join('\n'));
         this.problems = problems;
     }
+}
+
+
+/***/ }),
+
+/***/ 4429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ passwordProblem)
+/* harmony export */ });
+/** Tells a password that was not given from one that is wrong. */
+function passwordProblem(password) {
+    return {
+        about: 'password',
+        problem: password === undefined
+            ? 'is missing, and the private key is encrypted. Give the password it was encrypted with.'
+            : 'does not open the private key. Give the password it was encrypted with.',
+    };
 }
 
 
@@ -18595,7 +18677,7 @@ class IdentityTokenRefused extends Error {
 
 /***/ }),
 
-/***/ 2256:
+/***/ 4282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18604,7 +18686,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./packages/core/build/contract/input-declaration.js
+/** Whether something that may name its platforms exists on this one. */
+function existsOn(platform, declared) {
+    return declared.platforms?.includes(platform) ?? true;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/contract/inputs.js
+/** A certificate may also authenticate the app in a grant that a user takes part in. */
+const certificateUsers = ['certificate', 'refresh-token', 'on-behalf-of', 'password'];
 const inputs = [
     {
         name: 'azure-subscription',
@@ -18612,7 +18704,18 @@ const inputs = [
         help: 'The Azure Resource Manager service connection whose identity gets the token. Tenant, client id and cloud are taken from it.',
         platforms: ['azure-pipelines'],
         credentials: ['service-connection'],
-        connectionType: 'connectedService:AzureRM',
+        decides: 'service-connection',
+        taskType: 'connectedService:AzureRM',
+    },
+    {
+        // Spelled so that camelCase gives azureDevOpsServiceConnection.
+        name: 'azure-dev-ops-service-connection',
+        label: 'Azure DevOps connection',
+        help: 'The Azure DevOps service connection whose identity gets the token. Tenant and client id are taken from it.',
+        platforms: ['azure-pipelines'],
+        credentials: ['service-connection'],
+        decides: 'service-connection',
+        taskType: 'connectedService:WorkloadIdentityUser',
     },
     {
         name: 'tenant-id',
@@ -18623,13 +18726,13 @@ const inputs = [
     {
         name: 'client-id',
         label: 'Client id',
-        help: 'The application (client) id of the app registration or managed identity.',
+        help: 'The application (client) id of the app registration. With `managed-identity`, the client id of a user-assigned identity.',
         environmentVariable: 'AZURE_CLIENT_ID',
     },
     {
         name: 'scope',
         label: 'Scope',
-        help: 'What the token is for, one scope a line: an alias (`graph`, `arm`, `keyvault`, `storage`, `sql`, `devops`, `powerplatform`, `loganalytics`), a resource (`api://inventory`), or a resource with `/.default`. `name=scope` gives the scope a name, and with it an output of its own.',
+        help: 'What the token is for, one scope a line: an alias (`graph`, `arm`, `keyvault`, `storage`, `sql`, `devops`, `powerplatform`, `loganalytics`), a resource (`api://inventory`), or a resource with `/.default`. `name=scope` gives the scope a name, and with it an output of its own. Where a user takes part, several permissions of one resource stand on one line (`api://inventory/Items.Read api://inventory/Items.Write`).',
         multiline: true,
     },
     {
@@ -18642,6 +18745,12 @@ const inputs = [
             { value: 'client-secret', label: 'client secret' },
             { value: 'certificate', label: 'certificate' },
             { value: 'oidc', label: 'federated identity of the job' },
+            { value: 'federated-token', label: 'token of another issuer' },
+            { value: 'managed-identity', label: 'managed identity' },
+            { value: 'refresh-token', label: 'refresh token' },
+            { value: 'on-behalf-of', label: 'on behalf of a user' },
+            { value: 'device-code', label: 'device code' },
+            { value: 'password', label: 'user name and password' },
             { value: 'service-connection', label: 'service connection', platforms: ['azure-pipelines'] },
         ],
     },
@@ -18650,28 +18759,106 @@ const inputs = [
         label: 'Client secret',
         help: 'The value of a client secret of the app (not its id).',
         secret: true,
-        credentials: ['client-secret'],
+        credentials: ['client-secret', 'refresh-token', 'on-behalf-of', 'password'],
+        decides: 'client-secret',
     },
     {
         name: 'certificate',
         label: 'Certificate',
-        help: 'A PEM with the certificate and its RSA private key. `\\n` may stand for line ends.',
+        help: 'The certificate with its RSA private key: a PEM (`\\n` may stand for line ends), or the base64 of a PEM or a PFX.',
         secret: true,
         multiline: true,
-        credentials: ['certificate'],
+        credentials: certificateUsers,
+        decides: 'certificate',
     },
     {
         name: 'certificate-path',
         label: 'Certificate path',
-        help: 'The path of a file that holds what `certificate` would.',
-        credentials: ['certificate'],
+        help: 'The path of a PEM or PFX file with the certificate and its key.',
+        credentials: certificateUsers,
+        decides: 'certificate',
+    },
+    {
+        name: 'certificate-secure-file',
+        label: 'Certificate secure file',
+        help: 'A secure file of the library with the certificate and its key. It is read into memory and never written to disk.',
+        platforms: ['azure-pipelines'],
+        credentials: certificateUsers,
+        decides: 'certificate',
+        taskType: 'secureFile',
+    },
+    {
+        name: 'certificate-password',
+        label: 'Certificate password',
+        help: 'The password of a PFX or of an encrypted key.',
+        secret: true,
+        credentials: certificateUsers,
+    },
+    {
+        name: 'send-certificate-chain',
+        label: 'Send certificate chain',
+        help: 'Sends the certificate and its issuers along (`x5c`), for an app that trusts a subject name and issuer.',
+        default: 'false',
+        boolean: true,
     },
     {
         name: 'audience',
         label: 'Federation audience',
-        help: "The audience that the app's federated credential expects. Default: the cloud's (`api://AzureADTokenExchange` in the public cloud).",
-        platforms: ['github-actions'],
-        credentials: ['oidc'],
+        help: "The audience that the app's federated credential expects. Default: the cloud's (`api://AzureADTokenExchange` in the public cloud). Azure Pipelines has a fixed one for its own identities.",
+        credentials: ['oidc', 'managed-identity', 'on-behalf-of'],
+    },
+    {
+        name: 'federated-token',
+        label: 'Federated token',
+        help: 'A token of another issuer that the app trusts by a federated credential.',
+        secret: true,
+        credentials: ['federated-token', 'refresh-token', 'on-behalf-of', 'password'],
+        decides: 'federated-token',
+    },
+    {
+        name: 'federated-token-file',
+        label: 'Federated token file',
+        help: 'The path of a file that holds such a token; it is read when the token is needed.',
+        environmentVariable: 'AZURE_FEDERATED_TOKEN_FILE',
+        credentials: ['federated-token', 'refresh-token', 'on-behalf-of', 'password'],
+        decides: 'federated-token',
+    },
+    {
+        name: 'managed-identity-client-id',
+        label: 'Managed identity client id',
+        help: 'The client id of the user-assigned managed identity that stands in as a federated credential of the app `client-id`.',
+        credentials: ['managed-identity'],
+        decides: 'managed-identity',
+    },
+    {
+        name: 'refresh-token',
+        label: 'Refresh token',
+        help: 'A refresh token of a user. The rotated one is the output `refresh-token`; store it in its place.',
+        secret: true,
+        credentials: ['refresh-token'],
+        decides: 'refresh-token',
+    },
+    {
+        name: 'user-assertion',
+        label: 'User assertion',
+        help: 'The access token with which a user called this app, to go on to another API on behalf of that user.',
+        secret: true,
+        credentials: ['on-behalf-of'],
+        decides: 'on-behalf-of',
+    },
+    {
+        name: 'username',
+        label: 'User name',
+        help: 'The user principal name of a user who signs in with a password. Not possible with MFA; prefer any other way.',
+        credentials: ['password'],
+        decides: 'password',
+    },
+    {
+        name: 'password',
+        label: 'Password',
+        help: "That user's password.",
+        secret: true,
+        credentials: ['password'],
     },
     {
         name: 'cloud',
@@ -18686,14 +18873,40 @@ const inputs = [
     {
         name: 'authority-host',
         label: 'Authority host',
-        help: 'Another authority to ask for the token, `https://…`. It is trusted as given.',
+        help: 'Another authority to ask for the token, `https://…`, trusted as given. A path names what comes before `/oauth2`: `https://HOST/adfs`, or tenant and policy of B2C.',
         environmentVariable: 'AZURE_AUTHORITY_HOST',
     },
     {
         name: 'timeout',
         label: 'Timeout',
-        help: 'Seconds the whole step may take.',
-        default: '60',
+        help: 'Seconds the whole step may take. Default: 60; for a device code, as long as the code lives.',
+    },
+    {
+        name: 'min-lifetime',
+        label: 'Least lifetime',
+        help: 'Seconds that every token must still live, or the step fails.',
+        default: '0',
+    },
+    {
+        name: 'require-audience',
+        label: 'Required audience',
+        help: 'The audience the first token must have, or the step fails and says which it has.',
+    },
+    {
+        name: 'require-roles',
+        label: 'Required roles',
+        help: 'Roles or delegated scopes the first token must hold, all of them, or the step fails and says what to grant.',
+        multiline: true,
+    },
+    {
+        name: 'verify-url',
+        label: 'Verify at',
+        help: 'An https address to call once with the first token; the step fails, and says why, unless it answers 2xx.',
+    },
+    {
+        name: 'export-variable',
+        label: 'Export variable',
+        help: 'Also exports the first token as this (masked) environment variable.',
     },
     {
         name: 'job-summary',
@@ -18715,56 +18928,6 @@ function declarationOf(name) {
 function credentialLabel(kind) {
     return declarationOf('credential').choices?.find(({ value }) => value === kind)?.label ?? kind;
 }
-/** Whether something that may name its platforms exists on this one. */
-function existsOn(platform, declared) {
-    return declared.platforms?.includes(platform) ?? true;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/contract/choose-credential.js
-
-/**
- * Decides which kind of credential the inputs mean: the one that is named, or for `auto` the one whose inputs are
- * present, or else the job's own identity. Inputs of another kind are a problem, never a guess.
- * @returns undefined when a problem was reported.
- */
-function chooseCredential(given) {
-    const present = credentialInputs().filter(({ name }) => given.value(name) !== '');
-    const wanted = given.value('credential') || 'auto';
-    if (wanted === 'auto')
-        return chooseByInputs(given, present);
-    const kind = kindsOn(given).find(each => each === wanted);
-    if (!kind) {
-        given.report('credential', `is '${wanted}', and takes one of: auto, ${kindsOn(given).join(', ')}.`);
-        return undefined;
-    }
-    const foreign = present.filter(({ credentials }) => !credentials.includes(kind)).map(({ name }) => name);
-    if (foreign.length > 0) {
-        const others = foreign.map(given.spelled).join(' and ');
-        given.report(foreign, `not used with ${given.spelled('credential')}: ${kind}. Remove ${others}, or change the credential.`);
-        return undefined;
-    }
-    return kind;
-}
-function credentialInputs() {
-    return inputs.flatMap(({ name }) => {
-        const { credentials } = declarationOf(name);
-        return credentials ? [{ name, credentials }] : [];
-    });
-}
-function chooseByInputs(given, present) {
-    if (present.length === 0)
-        return 'oidc';
-    const fitting = kindsOn(given).find(kind => present.every(({ credentials }) => credentials.includes(kind)));
-    if (fitting)
-        return fitting;
-    given.report(present.map(({ name }) => name), 'belong to different kinds of credential. Keep the inputs of one kind and remove the others.');
-    return undefined;
-}
-function kindsOn(given) {
-    const all = ['client-secret', 'certificate', 'oidc', 'service-connection'];
-    const { choices } = declarationOf('credential');
-    return all.filter(kind => choices?.some(choice => choice.value === kind && existsOn(given.platform, choice)));
-}
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/spelling.js
 /** Turns `client-id` into `clientId`. */
@@ -18779,7 +18942,220 @@ function spell(name, platform) {
     return platform === 'azure-pipelines' ? toCamelCase(name) : name;
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/report/secret-forms.js
+/** A shorter value is too common: masking it would turn the log into stars. */
+const shortestSecret = 4;
+/** What people put before a token in the user part of Basic authentication. */
+const basicUsers = ['', 'user', 'token', 'oauth2', 'x-access-token', 'x-token-auth', 'AzureDevOps', 'PAT'];
+/**
+ * Lists the forms in which a log could show a secret: as it is, line by line, as the parts of a token, in base64 at
+ * every alignment, as a Basic credential, URL-encoded and JSON-escaped. Each form is one line, as both platforms want
+ * it (Azure Pipelines refuses a secret with line ends).
+ * @returns the forms without repetition, longest first, so that a masker that takes them in order leaves no rest.
+ */
+function secretForms(secret) {
+    const whole = secret.trim();
+    if (whole.length < shortestSecret)
+        return [];
+    const forms = new Set([
+        ...lines(whole),
+        ...tokenParts(whole),
+        ...base64Alignments(whole),
+        ...basicUsers.flatMap(user => base64(`${user}:${whole}`)),
+        encodeURIComponent(wellFormed(whole)),
+        new URLSearchParams({ v: whole }).toString().slice(2),
+        JSON.stringify(whole).slice(1, -1),
+    ]);
+    return [...forms]
+        .filter(form => form.length >= shortestSecret && !/[\r\n]/.test(form))
+        .sort((one, other) => other.length - one.length);
+}
+/** The lines of a text, also where `\n` stands for their ends; the frame of a PEM is the same in all of them. */
+function lines(text) {
+    return text
+        .split(/\r\n|\r|\n|\\n/)
+        .map(line => line.trim())
+        .concat(/[\r\n]/.test(text) ? [] : text)
+        .filter(line => !/^-----(BEGIN|END) [A-Z0-9 ]+-----$/.test(line));
+}
+/** The header, claims and signature of a JWT. */
+function tokenParts(text) {
+    return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text) ? text.split('.') : [];
+}
+/**
+ * The part of a secret's base64 that does not depend on what stands around it, for each of the three places its first
+ * byte can have in a group of three.
+ */
+function base64Alignments(text) {
+    const bytes = Buffer.from(text);
+    return [0, 1, 2].flatMap(shift => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+        const first = shift === 0 ? 0 : 4;
+        const wholeGroups = Math.floor((shift + bytes.length) / 3) * 4;
+        return variants(encoded.slice(first, wholeGroups));
+    });
+}
+function base64(text) {
+    return variants(Buffer.from(text).toString('base64'));
+}
+/** The same base64 in the alphabets of RFC 4648 sections 4 and 5. */
+function variants(encoded) {
+    return [encoded, encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')];
+}
+/** A lone surrogate would make `encodeURIComponent` throw. */
+function wellFormed(text) {
+    return Buffer.from(text).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/report/mask-secrets.js
+
+
+
+
+/** Hides a secret in every form a log could show. */
+function maskSecret(platform, secret) {
+    for (const form of secretForms(secret))
+        platform.mask(form);
+}
+/** Hides the values of all secret inputs. */
+function maskSecretInputs(platform) {
+    for (const { name } of inputs) {
+        const declared = declarationOf(name);
+        if (!declared.secret || !existsOn(platform.name, declared))
+            continue;
+        maskSecret(platform, platform.input(spell(name, platform.name)));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/transport/deadline-passed.js
+/** The step ran out of time while it waited for somebody. */
+class DeadlinePassed extends Error {
+    name = 'DeadlinePassed';
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./packages/core/build/transport/transport-failure.js
+/** A request that got no whole answer: from whom, and why. */
+class TransportFailure extends Error {
+    reason;
+    host;
+    detail;
+    name = 'TransportFailure';
+    /**
+     * @param host whom the request was for, `host:port`.
+     * @param detail the system's own code or words for it.
+     */
+    constructor(reason, host, detail) {
+        super(`${reason}: ${host}: ${detail}`);
+        this.reason = reason;
+        this.host = host;
+        this.detail = detail;
+    }
+}
+const reasonsByCode = {
+    ENOTFOUND: 'name-not-resolved',
+    EAI_AGAIN: 'name-not-resolved',
+    ECONNREFUSED: 'not-connected',
+    EHOSTUNREACH: 'not-connected',
+    ENETUNREACH: 'not-connected',
+    ETIMEDOUT: 'not-connected',
+};
+/** The codes of OpenSSL's and Node's verification: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS_CERT/;
+/** Says why a request failed, from the error code Node gave it. */
+function reasonOf(code) {
+    if (certificateCode.test(code))
+        return 'certificate-not-trusted';
+    return reasonsByCode[code] ?? 'connection-lost';
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/transport/https-transport.js
+
+
+
+/** No token answer comes near this; a larger body is somebody else's. */
+const maximumBodyBytes = 1024 * 1024;
+/**
+ * Sends requests with Node's own https.
+ * @param deadline ends every request that is still waiting when it aborts.
+ */
+function httpsTransport(deadline) {
+    return request => sendOnce(request, deadline);
+}
+function sendOnce(request, deadline) {
+    const url = new URL(request.url);
+    if (url.protocol !== 'https:' && !request.allowPlainHttp) {
+        return Promise.reject(new TransportFailure('not-https', url.host, 'a credential is only ever sent over https'));
+    }
+    const open = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+    return new Promise((resolve, reject) => {
+        const fail = (error) => reject(failureOf(error, url.host, deadline));
+        const body = request.body === undefined ? undefined : Buffer.from(request.body);
+        const headers = body === undefined ? request.headers : { ...request.headers, 'content-length': `${body.length}` };
+        const sent = open(url, { method: request.method, headers, signal: deadline }, answer => {
+            if (request.ignoreBody) {
+                resolve(responseOf(answer, Buffer.alloc(0)));
+                sent.destroy();
+                return;
+            }
+            const chunks = [];
+            let size = 0;
+            answer.on('data', (chunk) => {
+                size += chunk.length;
+                chunks.push(chunk);
+                if (size > maximumBodyBytes) {
+                    sent.destroy(new TransportFailure('answer-too-large', url.host, `more than ${maximumBodyBytes} bytes`));
+                }
+            });
+            answer.on('error', fail);
+            answer.on('end', () => resolve(responseOf(answer, Buffer.concat(chunks))));
+        });
+        sent.on('error', fail);
+        sent.end(body);
+    });
+}
+function responseOf(answer, bytes) {
+    return { status: answer.statusCode ?? 0, headers: flat(answer.headers), bytes, body: bytes.toString('utf8') };
+}
+function failureOf(error, host, deadline) {
+    if (error instanceof TransportFailure)
+        return error;
+    if (deadline.aborted)
+        return new TransportFailure('deadline', host, 'no answer in time');
+    const code = error.code ?? error.name;
+    return new TransportFailure(reasonOf(code), host, code);
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/context.js
+
+
+
+
+/**
+ * Opens the context of a run.
+ * @param timeoutSeconds how long everything together may take.
+ */
+function openContext(platform, now, timeoutSeconds) {
+    const deadline = AbortSignal.timeout(timeoutSeconds * 1000);
+    return {
+        platform,
+        now,
+        send: httpsTransport(deadline),
+        mask: secret => maskSecret(platform, secret),
+        wait: seconds => (0,promises_namespaceObject.setTimeout)(seconds * 1000, undefined, { signal: deadline }).catch(() => {
+            throw new DeadlinePassed();
+        }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/contract/given-inputs.js
+
 
 
 /** Makes the step's inputs readable by their names in the contract. */
@@ -18821,6 +19197,104 @@ function isUnexpanded(value, platform) {
     return platform === 'azure-pipelines' && /^\$\([^()]+\)$/.test(value);
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/contract/parse-timeout.js
+/** Six hours, the longest a hosted job runs. */
+const longest = 6 * 60 * 60;
+/** As long as a code lives, and a little: the code's own end is told better than a deadline. */
+const deviceCodeTimeout = 20 * 60;
+/** Reads how many seconds the step may take; the default where a problem was reported. */
+function parseTimeout(given) {
+    const usual = given.value('credential') === 'device-code' ? deviceCodeTimeout : 60;
+    const text = given.value('timeout');
+    if (text === '')
+        return usual;
+    const seconds = parseSeconds(text);
+    if (seconds !== undefined && seconds >= 1 && seconds <= longest)
+        return seconds;
+    given.report('timeout', `is '${text}', and takes whole seconds from 1 to ${longest}.`);
+    return usual;
+}
+/** Whole seconds; undefined for any other text. */
+function parseSeconds(text) {
+    return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/credential-kinds.js
+/** The grants in which a user takes part: https://learn.microsoft.com/entra/identity-platform/v2-protocols */
+const userGrants = ['refresh-token', 'on-behalf-of', 'device-code', 'password'];
+/** Whether the token of a credential is a user's, with the permissions the user has delegated to the app. */
+function isUserGrant(kind) {
+    return userGrants.some(grant => grant === kind);
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/choose-credential.js
+
+
+
+/**
+ * Decides which kind of credential the inputs mean: the one that is named, or for `auto` the one whose inputs are
+ * present, or else the job's own identity. Inputs of another kind are a problem, never a guess.
+ * @returns undefined when a problem was reported.
+ */
+function chooseCredential(given) {
+    const present = credentialInputs(given);
+    const decided = [...new Set(present.flatMap(({ decides }) => decides ?? []))];
+    const kind = wantedKind(given) ?? decidedKind(decided);
+    if (kind === 'unknown')
+        return undefined;
+    const clients = decided.filter(each => each !== kind);
+    const foreign = present.filter(({ credentials }) => kind === undefined || !credentials.includes(kind));
+    if (kind !== undefined && foreign.length === 0 && clients.length <= 1)
+        return { kind, client: clients[0] };
+    if (given.value('credential') === kind && foreign.length > 0)
+        reportForeign(given, kind, foreign);
+    else
+        reportConflict(given, present);
+    return undefined;
+}
+function credentialInputs(given) {
+    return inputs.flatMap(({ name }) => {
+        const { credentials, decides } = declarationOf(name);
+        return credentials && given.value(name) !== '' ? [{ name, credentials, decides }] : [];
+    });
+}
+/** The kind that is named; undefined for `auto`, `unknown` when a problem was reported. */
+function wantedKind(given) {
+    const wanted = given.value('credential') || 'auto';
+    if (wanted === 'auto')
+        return undefined;
+    const { choices } = declarationOf('credential');
+    const values = (choices ?? []).filter(choice => existsOn(given.platform, choice)).map(({ value }) => value);
+    const kind = values.find(isCredentialKind(wanted));
+    if (kind !== undefined)
+        return kind;
+    given.report('credential', `is '${wanted}', and takes one of: ${values.join(', ')}.`);
+    return 'unknown';
+}
+function isCredentialKind(wanted) {
+    return (value) => value === wanted;
+}
+/**
+ * The kind that the given inputs decide on. A user's grant goes before what authenticates its app; with no input at all
+ * it is the job's own identity; undefined when the inputs contradict each other.
+ */
+function decidedKind(decided) {
+    if (decided.length === 0)
+        return 'oidc';
+    const grants = decided.filter(isUserGrant);
+    const deciding = grants.length > 0 ? grants : decided;
+    return deciding.length === 1 ? deciding[0] : undefined;
+}
+function reportConflict(given, conflicting) {
+    given.report(conflicting.map(({ name }) => name), 'belong to different kinds of credential. Keep the inputs of one kind and remove the others.');
+}
+function reportForeign(given, kind, foreign) {
+    const names = foreign.map(({ name }) => name);
+    const others = names.map(given.spelled).join(' and ');
+    const credential = given.spelled('credential');
+    given.report(names, `not used with ${credential}: ${kind}. Remove ${others}, or change the credential.`);
+}
+
 // EXTERNAL MODULE: ./packages/core/build/contract/input-problems.js
 var input_problems = __nccwpck_require__(7777);
 ;// CONCATENATED MODULE: ./packages/core/build/authority/clouds.js
@@ -18844,13 +19318,26 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 /** The authorities that stand for many tenants; an app can only get a token from its own. */
 const sharedTenants = ['common', 'organizations', 'consumers'];
-/** Reads where the token comes from; each part is undefined where a problem was reported. */
+/** Reads where the token comes from; the authority is undefined where a problem was reported. */
 function parseAuthority(given, connection) {
     const host = parseHost(given, connection);
-    const cloud = parseCloud(given) ?? connection?.cloud ?? cloudOf(host) ?? 'public';
+    const cloud = parseCloud(given, connection, host);
+    // An address with a path names the tenant itself, or has none (AD FS).
+    if (host && host.pathname !== '/')
+        return { cloud, authority: { cloud, url: host.href.replace(/\/+$/, '') } };
     const tenant = parseTenant(given, connection);
-    const authority = tenant === undefined ? undefined : { cloud, tenant, host: host ?? clouds[cloud].loginHost };
-    return { cloud, authority };
+    if (tenant === undefined)
+        return { cloud, authority: undefined };
+    return { cloud, authority: { cloud, url: `${host?.origin ?? clouds[cloud].loginHost}/${tenant}` } };
+}
+/** Reads the cloud alone, for an identity that no authority is asked about. */
+function parseCloud(given, connection, host) {
+    const cloud = given.value('cloud');
+    if (isCloud(cloud))
+        return cloud;
+    if (cloud !== '')
+        given.report('cloud', `is '${cloud}', and takes one of: ${Object.keys(clouds).join(', ')}.`);
+    return connection?.cloud ?? cloudOf(host) ?? 'public';
 }
 /** Reads the client id; undefined where a problem was reported. */
 function parseClientId(given, connection) {
@@ -18880,177 +19367,383 @@ function parseTenant(given, connection) {
     given.report('tenant-id', `'${tenant}' is neither a directory (tenant) id nor a domain (contoso.onmicrosoft.com).`);
     return undefined;
 }
-function parseCloud(given) {
-    const cloud = given.value('cloud');
-    if (cloud === '')
-        return undefined;
-    if (isCloud(cloud))
-        return cloud;
-    given.report('cloud', `is '${cloud}', and takes one of: ${Object.keys(clouds).join(', ')}.`);
-    return undefined;
-}
 function parseHost(given, connection) {
     const explicit = given.value('authority-host');
     const host = explicit || connection?.authorityHost || given.valueOrEnvironment('authority-host');
     if (host === '')
         return undefined;
     const source = explicit === '' && connection?.authorityHost ? 'azure-subscription' : 'authority-host';
-    if (!URL.canParse(host)) {
-        given.report(source, `'${host}' is no address. Write it whole: https://login.microsoftonline.com`);
+    return parseHttpsAddress(given, source, host, 'https://login.microsoftonline.com');
+}
+/**
+ * Reads an https address without user, query and fragment.
+ * @returns undefined where a problem was reported.
+ */
+function parseHttpsAddress(given, name, text, example) {
+    if (!URL.canParse(text)) {
+        given.report(name, `'${text}' is no address. Write it whole: ${example}`);
         return undefined;
     }
-    const url = new URL(host);
-    if (url.protocol !== 'https:') {
-        given.report(source, `'${host}' is not https, and a credential is only ever sent over https.`);
-        return undefined;
-    }
+    const url = new URL(text);
+    // Such an address is not repeated: it holds a password.
     if (url.username !== '' || url.password !== '') {
-        given.report(source, `holds a user name or password. Keep scheme, host and port: ${url.origin}`);
+        given.report(name, `holds a user name or password. Write it without: ${url.origin}${url.pathname}`);
         return undefined;
     }
-    if (url.href !== `${url.origin}/`) {
-        given.report(source, `'${host}' is more than a host. Keep scheme, host and port: ${url.origin}`);
-        return undefined;
-    }
-    return url.origin;
+    if (url.protocol === 'https:')
+        return url;
+    given.report(name, `'${text}' is not https, and a credential is only ever sent over https.`);
+    return undefined;
 }
 /** An authority host that is a cloud's own says which cloud is meant. */
 function cloudOf(host) {
     return Object.keys(clouds)
         .filter(isCloud)
-        .find(cloud => clouds[cloud].loginHost === host);
+        .find(cloud => clouds[cloud].loginHost === host?.origin);
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/parse-boolean.js
+
+/** Reads an input that is true or false; its default where it is unset or a problem was reported. */
+function parseBoolean(given, name) {
+    const usual = declarationOf(name).default === 'true';
+    const text = given.value(name).toLowerCase();
+    if (text === '')
+        return usual;
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    given.report(name, `is '${text}', and takes true or false.`);
+    return usual;
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./packages/core/build/credentials/certificate/pem-blocks.js
+const block = /-----BEGIN ([A-Z0-9 ]+)-----((?:(?!-----)[\s\S])*)-----END \1-----/g;
+const header = /[\w-]+: \S+/g;
+/** Whether a text looks as if it held PEM blocks, whole ones or not. */
+function showsPem(text) {
+    return /-----(BEGIN|END) /.test(text);
+}
+/**
+ * Takes a text apart into its PEM blocks, whatever stands between them, and whatever became of their line ends.
+ * @returns undefined when a block has lost its beginning or its end.
+ */
+function pemBlocks(text) {
+    const blocks = [...text.matchAll(block)].map(([, label = '', content = '']) => {
+        const headers = content.match(header);
+        const body = content.replace(header, '').replace(/\s/g, '');
+        const lines = [...(headers ? [...headers, ''] : []), ...(body.match(/.{1,64}/g) ?? [])];
+        return { label, body, pem: [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n') };
+    });
+    const edges = text.match(/-----(BEGIN|END)/g) ?? [];
+    return edges.length === 2 * blocks.length ? blocks : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/certificate/certificate-form.js
+
+/**
+ * Finds the PEM or PFX in an input's text or a file's bytes: under a byte-order mark, base64, literal `\n`, text around
+ * it.
+ * @returns undefined when there is none.
+ */
+function certificateForm(content) {
+    if (typeof content === 'string')
+        return inText(content);
+    return startsAsPfx(content) ? { form: 'pfx', der: content } : inText(decode(content));
+}
+function inText(content) {
+    const text = content.replaceAll('\\r', '').replaceAll('\\n', '\n');
+    if (showsPem(text)) {
+        const blocks = pemBlocks(text);
+        // `certutil -encode` calls whatever it encodes a certificate.
+        const der = blocks?.map(({ body }) => Buffer.from(body, 'base64')).find(startsAsPfx);
+        return der ? { form: 'pfx', der } : { form: 'pem', blocks };
+    }
+    const base64 = text.replace(/\s/g, '');
+    return /^[\w+/-]+=*$/.test(base64) ? certificateForm(Buffer.from(base64, 'base64')) : undefined;
+}
+/** A SEQUENCE that starts with version 3 and another SEQUENCE: https://www.rfc-editor.org/rfc/rfc7292#section-4 */
+function startsAsPfx(bytes) {
+    return bytes[0] === 0x30 && bytes.subarray(2, 10).includes(Buffer.from([0x02, 0x01, 0x03, 0x30]));
+}
+/** UTF-8, or UTF-16 when a byte-order mark says so, as Windows PowerShell writes its files. */
+function decode(bytes) {
+    const mark = bytes.toString('latin1', 0, 2);
+    const encoding = mark === '\xff\xfe' ? 'utf-16le' : mark === '\xfe\xff' ? 'utf-16be' : 'utf-8';
+    return new TextDecoder(encoding).decode(bytes);
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/certificate/issuers.js
+/**
+ * Lists the issuers of a certificate as far as they are among the candidates: its own first, each signed by the next,
+ * up to a root.
+ */
+function issuersOf(certificate, candidates) {
+    if (certificate.checkIssued(certificate))
+        return [];
+    const issuer = candidates.find(other => certificate.checkIssued(other) && certificate.verify(other.publicKey));
+    // Without itself and its copies, so that authorities that certified each other do not go round in circles.
+    const others = candidates.filter(other => other.fingerprint256 !== issuer?.fingerprint256);
+    return issuer ? [issuer, ...issuersOf(issuer, others)] : [];
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/core/build/credentials/client-certificate.js
+// EXTERNAL MODULE: ./packages/core/build/credentials/certificate/password-problem.js
+var password_problem = __nccwpck_require__(4429);
+;// CONCATENATED MODULE: ./packages/core/build/credentials/certificate/read-pem.js
 
-const pemBlock = /-----BEGIN ([A-Z0-9 ]+)-----[^-]+-----END \1-----/g;
-/**
- * Reads a PEM that holds a certificate and its RSA private key, in any order, with literal `\n` for line ends or real
- * ones.
- * @returns the certificate, or a sentence that says what is wrong with the text.
- */
-function readClientCertificate(text) {
-    const blocks = [...text.replaceAll('\\n', '\n').replaceAll('\r', '').matchAll(pemBlock)];
-    const certificates = blocks.filter(([, label]) => label === 'CERTIFICATE').map(([block]) => block);
-    const keys = blocks.filter(([, label]) => label?.endsWith('PRIVATE KEY')).map(([block]) => block);
-    if (blocks.length === 0) {
-        return 'is no PEM. It takes the text from -----BEGIN CERTIFICATE----- on, with the private key below or above it.';
+
+/** Reads the private keys and certificates among the blocks of a PEM; blocks of another kind are passed over. */
+function readPem(blocks, password) {
+    const keys = [];
+    const certificates = [];
+    for (const block of blocks) {
+        if (block.label === 'CERTIFICATE') {
+            try {
+                certificates.push(new external_node_crypto_.X509Certificate(block.pem));
+            }
+            catch {
+                return damaged('certificate');
+            }
+        }
+        if (block.label.endsWith('PRIVATE KEY')) {
+            const key = readPrivateKey(block, password);
+            if ('problem' in key)
+                return key;
+            keys.push(key);
+        }
     }
-    const [keyPem] = keys;
-    if (keyPem === undefined)
-        return 'holds no private key. Append the -----BEGIN PRIVATE KEY----- block of the certificate.';
-    if (certificates.length === 0)
-        return 'holds no certificate. Append the -----BEGIN CERTIFICATE----- block of the key.';
-    const key = readPrivateKey(keyPem);
-    if (typeof key === 'string')
-        return key;
-    const own = ownCertificate(certificates, key);
-    if (typeof own === 'string')
-        return own;
-    return {
-        privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
-        thumbprintSha256: own.fingerprint256.replaceAll(':', '').toLowerCase(),
-    };
+    return { keys, certificates };
 }
-function readPrivateKey(pem) {
-    if (pem.includes('ENCRYPTED')) {
-        return 'holds an encrypted private key. Store it decrypted: openssl pkcs8 -topk8 -nocrypt -in key.pem';
+function readPrivateKey(block, password) {
+    const encrypted = block.pem.includes('ENCRYPTED');
+    if (block.label === 'ENCRYPTED PRIVATE KEY' && !isWholeSequence(Buffer.from(block.body, 'base64'))) {
+        return damaged('private key');
     }
-    let key;
+    if (encrypted && password === undefined)
+        return (0,password_problem/* passwordProblem */.R)(undefined);
     try {
-        key = (0,external_node_crypto_.createPrivateKey)(pem);
+        return (0,external_node_crypto_.createPrivateKey)({ key: block.pem, passphrase: password ?? '' });
     }
-    catch {
-        return 'holds a private key that cannot be read. Was it cut off when it was pasted?';
+    catch (error) {
+        if (!encrypted)
+            return damaged('private key');
+        return isUnsupported(error) ? outdatedEncryption : (0,password_problem/* passwordProblem */.R)(password);
     }
-    // Entra registers RSA keys only: https://learn.microsoft.com/entra/identity-platform/certificate-credentials
-    if (key.asymmetricKeyType !== 'rsa')
-        return 'holds a key that is not RSA, and Entra accepts RSA only.';
-    return key;
 }
-function ownCertificate(certificates, key) {
-    const publicKey = (0,external_node_crypto_.createPublicKey)(key);
-    for (const pem of certificates) {
-        let certificate;
-        try {
-            certificate = new external_node_crypto_.X509Certificate(pem);
-        }
-        catch {
-            return 'holds a certificate that cannot be read. Was it cut off when it was pasted?';
-        }
-        if (certificate.publicKey.equals(publicKey))
-            return certificate;
-    }
-    return 'holds a certificate and a private key that do not belong together.';
+/** Whether there is as much of a SEQUENCE as its head says, which no password changes; a key takes over 127 bytes. */
+function isWholeSequence(der) {
+    const [tag, form = 0] = der;
+    const headLength = 2 + (form & 0x7f);
+    return tag === 0x30 && Number.parseInt(der.toString('hex', 2, headLength), 16) === der.length - headLength;
+}
+/** OpenSSL 3 has left single DES, RC2 and RC4 behind: https://docs.openssl.org/3.0/man7/OSSL_PROVIDER-legacy/ */
+function isUnsupported(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_OSSL_EVP_UNSUPPORTED';
+}
+const outdatedEncryption = {
+    about: 'certificate',
+    problem: 'holds a private key in an outdated encryption. Encrypt it anew: openssl pkcs8 -topk8 -v2 aes-256-cbc',
+};
+function damaged(what) {
+    return { about: 'certificate', problem: `holds a ${what} that cannot be read. Was it cut off when it was pasted?` };
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/contract/parse-credential.js
-
-
-
+;// CONCATENATED MODULE: ./packages/core/build/credentials/certificate/signing-pair.js
+/** Picks the private key that has its certificate with it, out of all that was found. */
+function signingPair({ keys, certificates }) {
+    if (keys.length === 0)
+        return problem('holds no private key. Store the certificate together with its private key.');
+    if (certificates.length === 0)
+        return problem('holds no certificate. Store the private key together with its certificate.');
+    for (const key of keys) {
+        const certificate = certificates.find(candidate => candidate.checkPrivateKey(key));
+        if (certificate)
+            return keyProblem(key) ?? { key, certificate };
+    }
+    return problem('holds a certificate and a private key that do not belong together. Store the key the certificate was made with.');
+}
 /**
- * Reads what the chosen credential needs.
- * @param mask hides a secret that comes from elsewhere than an input.
- * @returns undefined where a problem was reported.
+ * Entra registers RSA only, and refuses less than 2048 bits with AADSTS700027:
+ * https://learn.microsoft.com/entra/identity-platform/certificate-credentials,
+ * https://github.com/silverhack/monkey365/issues/183
  */
-function parseCredential(kind, given, cloud, connection, mask) {
-    switch (kind) {
-        case 'client-secret':
-            return parseClientSecret(given);
-        case 'certificate':
-            return parseCertificate(given, mask);
-        case 'oidc':
-            return {
-                kind,
-                audience: given.value('audience') || clouds[cloud].federationAudience,
-                serviceConnection: undefined,
-            };
-        case 'service-connection':
-            return connection && proofOf(connection, cloud);
+function keyProblem(key) {
+    if (key.asymmetricKeyType !== 'rsa') {
+        return problem('holds a key that is not RSA, and Entra accepts RSA only. Make a certificate with an RSA key.');
     }
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits >= 2048)
+        return undefined;
+    return problem(`holds an RSA key of ${bits} bits, and Entra accepts 2048 or more. Make one with a longer key.`);
 }
-function proofOf({ id, proof }, cloud) {
-    if (proof.kind === 'client-secret')
-        return proof;
-    return { kind: 'oidc', audience: clouds[cloud].federationAudience, serviceConnection: id };
+function problem(text) {
+    return { about: 'certificate', problem: text };
 }
-function parseClientSecret(given) {
-    const clientSecret = given.value('client-secret');
-    if (clientSecret !== '')
-        return { kind: 'client-secret', clientSecret };
-    given.report('client-secret', 'is empty. Is the secret defined, and is this run allowed to read it?');
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/certificate/validity.js
+const thirtyDaysMilliseconds = 30 * 24 * 60 * 60 * 1000;
+/** Says that a certificate is not valid yet, or no longer. */
+function validityProblem(certificate, now) {
+    const notBefore = new Date(certificate.validFrom);
+    const notAfter = new Date(certificate.validTo);
+    if (now < notBefore) {
+        const problem = `is valid only from ${utcMinute(notBefore)} on. Wait until then, or make one that is valid now.`;
+        return { about: 'certificate', problem };
+    }
+    if (now > notAfter) {
+        const problem = `expired on ${utcMinute(notAfter)}. Make a new one, and register it with the app.`;
+        return { about: 'certificate', problem };
+    }
     return undefined;
 }
-function parseCertificate(given, mask) {
-    const inline = given.value('certificate');
-    const path = given.value('certificate-path');
-    if (inline !== '' && path !== '') {
-        given.report(['certificate', 'certificate-path'], 'both are given. Keep one.');
+/**
+ * Says when a certificate ends, in its last 30 days.
+ * @returns a sentence with the date in UTC; undefined before that.
+ */
+function expiryWarning(certificate, now) {
+    if (certificate.notAfter.getTime() - now.getTime() > thirtyDaysMilliseconds)
         return undefined;
+    const utcDay = certificate.notAfter.toISOString().slice(0, 10);
+    return `The certificate expires on ${utcDay}. Make a new one, and register it with the app before then.`;
+}
+function utcMinute(time) {
+    return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/certificate/read-client-certificate.js
+
+
+
+
+
+/**
+ * Reads a certificate with its private key from a PEM or a PFX, in whatever form it was stored.
+ * @param content an input's text, or a file's bytes.
+ * @param options.password opens an encrypted key or PFX; where nothing is encrypted it is not looked at.
+ * @returns the certificate, or what is wrong; never throws over what was supplied.
+ */
+async function readClientCertificate(content, { password, now }) {
+    const form = certificateForm(content);
+    const found = form ? await read(form, password) : unrecognised;
+    return 'problem' in found ? found : clientCertificate(found, now);
+}
+const unrecognised = {
+    about: 'certificate',
+    problem: 'is neither a PEM nor a PFX. Store the certificate with its private key: a PEM as text, a PFX in base64.',
+};
+const cutOff = {
+    about: 'certificate',
+    problem: 'is a PEM that is cut off. Copy each block whole, from its -----BEGIN to its -----END.',
+};
+async function read(found, password) {
+    if (found.form === 'pem')
+        return found.blocks ? readPem(found.blocks, password) : cutOff;
+    // What opens a PFX is large, and few have one.
+    const { readPfx } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 717));
+    return readPfx(found.der, password);
+}
+function clientCertificate(found, now) {
+    const pair = signingPair(found);
+    if ('problem' in pair)
+        return pair;
+    const { key, certificate } = pair;
+    return (validityProblem(certificate, now) ?? {
+        privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+        thumbprintSha256: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+        chain: [certificate, ...issuersOf(certificate, found.certificates)].map(String),
+        notAfter: new Date(certificate.validTo),
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/transport/http.js
+/** Whether an answer has a status in the 200s. */
+function isSuccess(response) {
+    return response.status >= 200 && response.status < 300;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/download-secure-file.js
+
+/**
+ * Downloads a secure file of Azure Pipelines into memory.
+ * @throws {SecureFileRefused} when the server does not hand it out.
+ * @throws {TransportFailure} when there is no answer.
+ */
+async function downloadSecureFile(id, { platform, send }) {
+    const request = platform.secureFileRequest(id);
+    const response = await send(request);
+    if (isSuccess(response))
+        return response.bytes;
+    throw new SecureFileRefused(new URL(request.url).host, response.status);
+}
+/** Azure DevOps did not hand out a secure file. */
+class SecureFileRefused extends Error {
+    host;
+    status;
+    name = 'SecureFileRefused';
+    constructor(host, status) {
+        super(`${host} answered ${status}`);
+        this.host = host;
+        this.status = status;
     }
-    if (inline === '' && path === '') {
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/parse-certificate.js
+
+
+
+
+
+const sources = ['certificate', 'certificate-path', 'certificate-secure-file'];
+/**
+ * Reads the certificate from whichever input gives it.
+ * @returns undefined where a problem was reported.
+ */
+async function parseCertificate(source) {
+    const { given, context } = source;
+    const present = sources.filter(name => given.value(name) !== '');
+    const [name, ...others] = present;
+    if (name === undefined) {
         given.report('certificate', 'is empty. Is the secret defined, and is this run allowed to read it?');
         return undefined;
     }
-    const source = inline === '' ? 'certificate-path' : 'certificate';
-    const text = inline === '' ? readSecretFile(path, given, mask) : inline;
-    if (text === undefined)
+    if (others.length > 0) {
+        given.report(present, 'only one of them can be given. Keep one.');
         return undefined;
-    const certificate = readClientCertificate(text);
-    if (typeof certificate !== 'string')
-        return { kind: 'certificate', certificate };
-    given.report(source, certificate);
-    return undefined;
+    }
+    const value = given.value(name);
+    if (name === 'certificate')
+        return certificateIn(value, name, source);
+    const content = name === 'certificate-path' ? readSecretFile(value, given) : await downloadSecureFile(value, context);
+    if (content === undefined)
+        return undefined;
+    const text = content.toString('utf8');
+    context.mask(text.includes('-----BEGIN') ? text : content.toString('base64'));
+    return certificateIn(content, name, source);
 }
-function readSecretFile(path, given, mask) {
+/** Reads the certificate that a service connection holds. */
+function parseConnectionCertificate(pem, source) {
+    return certificateIn(pem, 'azure-subscription', source);
+}
+async function certificateIn(content, name, { given, context, warn }) {
+    const sendChain = parseBoolean(given, 'send-certificate-chain');
+    const password = given.value('certificate-password') || undefined;
+    const certificate = await readClientCertificate(content, { password, now: context.now() });
+    if ('problem' in certificate) {
+        given.report(certificate.about === 'password' ? 'certificate-password' : name, certificate.problem);
+        return undefined;
+    }
+    context.mask(certificate.privateKey);
+    const warning = expiryWarning(certificate, context.now());
+    if (warning !== undefined)
+        warn(warning);
+    return { kind: 'certificate', certificate, sendChain };
+}
+function readSecretFile(path, given) {
     try {
-        const text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-        mask(text);
-        return text;
+        return (0,external_node_fs_namespaceObject.readFileSync)(path);
     }
     catch (error) {
         given.report('certificate-path', `the file '${path}' cannot be read (${systemCode(error)}).`);
@@ -19060,6 +19753,145 @@ function readSecretFile(path, given, mask) {
 /** Such as `ENOENT`: https://nodejs.org/api/errors.html#common-system-errors */
 function systemCode(error) {
     return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'for an unknown reason';
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/parse-credential.js
+
+
+/**
+ * Reads what the chosen credential needs.
+ * @returns undefined where a problem was reported.
+ */
+async function parseCredential({ kind, client }, source) {
+    const { given } = source;
+    switch (kind) {
+        case 'refresh-token': {
+            const refreshToken = required(given, 'refresh-token');
+            const authentication = await parseClient(client, source);
+            return refreshToken ? { kind, refreshToken, client: authentication } : undefined;
+        }
+        case 'on-behalf-of': {
+            const userAssertion = required(given, 'user-assertion');
+            // The app has to authenticate itself here, so without a credential of its own it is the job that vouches for it.
+            const authentication = await parseClient(client ?? 'oidc', source);
+            return userAssertion && authentication ? { kind, userAssertion, client: authentication } : undefined;
+        }
+        case 'password':
+            return parsePassword(client, source);
+        case 'device-code':
+            return { kind };
+        default:
+            return parseClient(kind, source);
+    }
+}
+async function parseClient(kind, source) {
+    const { given, cloud, connection } = source;
+    switch (kind) {
+        case 'client-secret': {
+            const clientSecret = required(given, 'client-secret');
+            return clientSecret ? { kind, clientSecret } : undefined;
+        }
+        case 'certificate':
+            return parseCertificate(source);
+        case 'oidc':
+            return { kind, audience: audience(given, cloud), serviceConnection: undefined };
+        case 'federated-token':
+            return parseFederatedToken(given);
+        case 'managed-identity':
+            return { kind, audience: audience(given, cloud), managedIdentity: given.value('managed-identity-client-id') };
+        case 'service-connection':
+            return connection && proofOf(connection, source);
+        default:
+            return undefined;
+    }
+}
+async function proofOf(connection, source) {
+    const { id, proof } = connection;
+    switch (proof.kind) {
+        case 'client-secret':
+            return proof;
+        case 'certificate':
+            return parseConnectionCertificate(proof.pem, source);
+        case 'oidc':
+            return { kind: 'oidc', audience: clouds[source.cloud].federationAudience, serviceConnection: id };
+        case 'managed-identity':
+            return undefined;
+    }
+}
+function audience(given, cloud) {
+    return given.value('audience') || clouds[cloud].federationAudience;
+}
+function parseFederatedToken(given) {
+    const token = given.value('federated-token');
+    const file = given.value('federated-token-file');
+    if (token !== '' && file !== '') {
+        given.report(['federated-token', 'federated-token-file'], 'both are given. Keep one.');
+        return undefined;
+    }
+    if (token !== '')
+        return { kind: 'federated-token', token };
+    const found = given.valueOrEnvironment('federated-token-file');
+    if (found !== '')
+        return { kind: 'federated-token', file: found };
+    given.report(['federated-token', 'federated-token-file'], 'both are empty. Give the token, or the file that holds it.');
+    return undefined;
+}
+async function parsePassword(client, source) {
+    const username = required(source.given, 'username');
+    const password = required(source.given, 'password');
+    const authentication = await parseClient(client, source);
+    source.warn('A user name and password cannot answer MFA or Conditional Access, and any prompt for the user fails the step. Use a service principal where the API allows one.');
+    return username && password ? { kind: 'password', username, password, client: authentication } : undefined;
+}
+function required(given, name) {
+    const value = given.value(name);
+    if (value !== '')
+        return value;
+    given.report(name, 'is empty. Is the secret defined, and is this run allowed to read it?');
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/parse-expectations.js
+
+
+/** Reads what the tokens must be good for. */
+function parseExpectations(given) {
+    const verifyAt = given.value('verify-url');
+    return {
+        audience: given.value('require-audience') || undefined,
+        roles: given
+            .value('require-roles')
+            .split(/[\s,]+/)
+            .filter(Boolean),
+        minLifetimeSeconds: parseMinLifetime(given),
+        verifyUrl: verifyAt === '' ? undefined : parseHttpsAddress(given, 'verify-url', verifyAt, 'https://api.example.com/')?.href,
+    };
+}
+function parseMinLifetime(given) {
+    const text = given.value('min-lifetime') || '0';
+    const seconds = parseSeconds(text);
+    if (seconds === undefined)
+        given.report('min-lifetime', `is '${text}', and takes whole seconds.`);
+    return seconds ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/parse-export-variable.js
+/** Variables that steer a program or a runner: what they hold must never come from a server. */
+const steering = /^(PATH|PATHEXT|HOME|SHELL|ENV|BASH_ENV|IFS|PS4|PROMPT_COMMAND|COMSPEC|PSMODULEPATH|NODE_.*|NPM_.*|PYTHON.*|PERL.*|RUBY.*|JAVA_.*|JDK_.*|_JAVA_OPTIONS|DOTNET_.*|GIT_.*|LD_.*|DYLD_.*|SSL_.*|CURL_.*|(HTTPS?|ALL|NO)_PROXY|GITHUB_.*|RUNNER_.*|ACTIONS_.*|INPUT_.*|STATE_.*|AGENT_.*|SYSTEM_.*|BUILD_.*|RELEASE_.*|ENDPOINT_.*|SECRET_.*|TASK_.*|VSTS_.*|TF_BUILD|CI)$/i;
+/** Reads the name of the variable to export; undefined where none is given or a problem was reported. */
+function parseExportVariable(given) {
+    const name = given.value('export-variable');
+    if (name === '')
+        return undefined;
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+        given.report('export-variable', `'${name}' is no name of a variable: letters, digits and _, no digit first.`);
+        return undefined;
+    }
+    if (steering.test(name)) {
+        given.report('export-variable', `'${name}' steers programs or the runner itself. Take a name of your own.`);
+        return undefined;
+    }
+    return name;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/authority/resource-aliases.js
@@ -19128,6 +19960,11 @@ const outputs = [
         help: 'All tokens as JSON, from the name of each scope (or the scope as written, without one) to its token.',
         secret: true,
     },
+    {
+        name: 'refresh-token',
+        help: 'The refresh token, where the grant returns one: rotated, to be stored in the place of the one before.',
+        secret: true,
+    },
 ];
 /** The output, besides the declared ones, that holds the token of a named scope. */
 function namedTokenOutput(scopeName) {
@@ -19147,8 +19984,10 @@ function scopeKey(scope) {
 
 const parse_scopes_guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const namedScope = /^([A-Za-z][A-Za-z0-9-]*)=(.*)$/;
+/** Scopes of OpenID Connect; they go along with those of any resource. */
+const openIdScopes = ['openid', 'profile', 'email', 'offline_access'];
 /** Reads the scopes, one a line; reports what cannot be a scope and names that would share an output. */
-function parseScopes(given, cloud) {
+function parseScopes(given, rules) {
     const lines = given
         .value('scope')
         .split(/\r?\n/)
@@ -19158,33 +19997,76 @@ function parseScopes(given, cloud) {
         given.report('scope', `is missing. Name a resource (api://inventory) or an alias: ${aliasList()}.`);
         return [];
     }
-    const scopes = lines.flatMap(line => parseLine(line, given, cloud) ?? []);
+    const scopes = lines.flatMap(line => parseLine(line, given, rules) ?? []);
     reportSharedOutputs(scopes, given);
     return scopes;
 }
-function parseLine(line, given, cloud) {
+function parseLine(line, given, rules) {
     const [, name, rest] = namedScope.exec(line) ?? [];
     const written = (rest ?? line).trim();
-    if (/\s/.test(written)) {
-        given.report('scope', `'${written}' is more than one scope. Write each on a line of its own.`);
+    const parts = written.split(/\s+/);
+    const scopes = parts.map(part => parseScope(part, rules));
+    const problem = scopes.find(scope => 'problem' in scope) ?? problemTogether(parts, scopes.flatMap(resourceIn), rules);
+    if (problem && 'problem' in problem) {
+        given.report('scope', problem.problem);
         return undefined;
     }
-    if (isResourceAlias(written)) {
-        const resource = resourceOf(written, cloud);
-        if (resource !== undefined)
-            return { name: name ?? written, written, value: `${resource}/.default` };
-        given.report('scope', `'${written}' stands for no resource of the cloud '${cloud}'. Write the resource itself.`);
-        return undefined;
-    }
-    if (!isResource(written)) {
-        given.report('scope', `'${written}' is neither a resource (api://inventory) nor an alias (${aliasList()}).`);
-        return undefined;
-    }
-    return { name, written, value: written.endsWith('/.default') ? written : `${written}/.default` };
+    const values = scopes.flatMap(scope => ('value' in scope ? scope.value : []));
+    const alias = isResourceAlias(written) ? written : undefined;
+    return { name: name ?? alias, written, value: values.join(' ') };
 }
-/** A resource is a URI or the GUID of an application, perhaps with `/.default`. */
+function parseScope(text, { cloud, delegated }) {
+    if (isResourceAlias(text)) {
+        const resource = resourceOf(text, cloud);
+        if (resource !== undefined)
+            return { resource, value: `${resource}/.default` };
+        return { problem: `'${text}' stands for no resource of the cloud '${cloud}'. Write the resource itself.` };
+    }
+    if (delegated && openIdScopes.includes(text))
+        return { resource: undefined, value: text };
+    if (!isResource(text)) {
+        return { problem: `'${text}' is neither a resource (api://inventory) nor an alias (${aliasList()}).` };
+    }
+    if (text.endsWith('/.default'))
+        return { resource: text.replace(/\/\.default$/, ''), value: text };
+    const permission = permissionIn(text);
+    if (delegated && permission)
+        return { resource: permission.resource, value: text };
+    if (permission && isFirstParty(permission.resource)) {
+        return { problem: `'${text}' is a permission of a user. An app alone asks for ${permission.resource}/.default.` };
+    }
+    return { resource: text, value: `${text}/.default` };
+}
+/** A resource is a URI or the GUID of an application, perhaps with a permission behind it. */
 function isResource(text) {
-    return /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(text) || parse_scopes_guid.test(text.replace(/\/\.default$/, ''));
+    return /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(text) || parse_scopes_guid.test(text.replace(/\/[^/]+$/, ''));
+}
+/** The last part of a scope that has a path; what is before it is the resource. */
+function permissionIn(text) {
+    const [, resource] = /^([a-z][a-z0-9+.-]*:\/\/[^/]+(?:\/.*)?|[0-9a-f-]{36})\/[^/]+$/i.exec(text) ?? [];
+    return resource === undefined ? undefined : { resource };
+}
+function isFirstParty(resource) {
+    const addresses = Object.values(resourceAliases).flatMap(byCloud => Object.values(byCloud));
+    return addresses.includes(resource);
+}
+function resourceIn(scope) {
+    return 'resource' in scope && scope.resource !== undefined ? [scope.resource] : [];
+}
+/** What is wrong with the scopes of one line together. */
+function problemTogether(parts, resources, { delegated }) {
+    const [first, second] = new Set(resources);
+    if (first !== undefined && second !== undefined) {
+        return {
+            problem: `'${parts.join(' ')}' names two resources, ${first} and ${second}, and a token is for one. Write each on a line of its own.`,
+        };
+    }
+    if (first === undefined)
+        return { problem: `'${parts.join(' ')}' names no resource. Add one, such as graph.` };
+    if (parts.length > 1 && !delegated) {
+        return { problem: `'${parts.join(' ')}' is more than one scope, and an app alone asks for ${first}/.default.` };
+    }
+    return undefined;
 }
 function aliasList() {
     return Object.keys(resourceAliases).join(', ');
@@ -19201,46 +20083,30 @@ function reportSharedOutputs(scopes, given) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/contract/parse-token-request.js
+;// CONCATENATED MODULE: ./packages/core/build/contract/read-service-connection.js
 
-
-
-
-
-
+const read_service_connection_sources = ['azure-subscription', 'azure-dev-ops-service-connection'];
 /**
- * Reads the inputs into a token request.
- * @param mask hides a secret that comes from elsewhere than an input: from a file or a service connection.
- * @throws {InputProblems} that lists everything that is wrong with the inputs.
+ * Reads the service connection that the inputs name, and hides what it holds.
+ * @returns undefined where a problem was reported.
  */
-function parseTokenRequest(platform, mask) {
-    const given = givenInputs(platform);
-    const kind = chooseCredential(given);
-    const timeoutSeconds = parseTimeout(given);
-    const jobSummary = parseBoolean(given, 'job-summary');
-    const connection = kind === 'service-connection' ? readConnection(platform, given, mask) : undefined;
-    // Without its connection nothing is known of tenant and app, and that is no problem of theirs.
-    if (kind === 'service-connection' && !connection)
-        throw new input_problems/* InputProblems */.N(given.problems);
-    const { cloud, authority } = parseAuthority(given, connection);
-    const clientId = parseClientId(given, connection);
-    const scopes = parseScopes(given, cloud);
-    const credential = kind && parseCredential(kind, given, cloud, connection, mask);
-    if (given.problems.length > 0 || !authority || clientId === undefined || !credential) {
-        throw new input_problems/* InputProblems */.N(given.problems);
-    }
-    return { authority, clientId, scopes, credential, timeoutSeconds, jobSummary };
-}
-function readConnection(platform, given, mask) {
-    const id = given.value('azure-subscription');
-    if (id === '') {
+function readServiceConnection(given, { platform, mask }) {
+    const present = read_service_connection_sources.filter(name => given.value(name) !== '');
+    const [name, ...others] = present;
+    if (name === undefined) {
         given.report('azure-subscription', 'is missing. Name the service connection whose identity gets the token.');
         return undefined;
     }
+    if (others.length > 0) {
+        given.report(present, 'both are given, and a token is for one identity. Keep one.');
+        return undefined;
+    }
     try {
-        const connection = platform.serviceConnection(id);
+        const connection = platform.serviceConnection(given.value(name), given.spelled(name));
         if (connection.proof.kind === 'client-secret')
             mask(connection.proof.clientSecret);
+        if (connection.proof.kind === 'certificate')
+            mask(connection.proof.pem);
         return connection;
     }
     catch (error) {
@@ -19250,49 +20116,59 @@ function readConnection(platform, given, mask) {
         return undefined;
     }
 }
-/** Six hours, the longest a hosted job runs. */
-const longestTimeout = 6 * 60 * 60;
-function parseTimeout(given) {
-    const text = given.value('timeout') || '60';
-    const seconds = /^\d+$/.test(text) ? Number(text) : 0;
-    if (seconds < 1 || seconds > longestTimeout) {
-        given.report('timeout', `is '${text}', and takes whole seconds from 1 to ${longestTimeout}.`);
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/parse-token-request.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the inputs into a token request.
+ * @throws {InputProblems} that lists everything that is wrong with the inputs.
+ */
+async function parseTokenRequest(given, context) {
+    const warnings = [];
+    const chosen = chooseCredential(given);
+    const expectations = parseExpectations(given);
+    const exportVariable = parseExportVariable(given);
+    const jobSummary = parseBoolean(given, 'job-summary');
+    const connection = chosen?.kind === 'service-connection' ? readServiceConnection(given, context) : undefined;
+    // Without its connection nothing is known of tenant and app, and that is no problem of theirs.
+    if (chosen?.kind === 'service-connection' && !connection)
+        throw new input_problems/* InputProblems */.N(given.problems);
+    const rest = { expectations, exportVariable, jobSummary, warnings };
+    if (isManagedIdentity(chosen, given, connection)) {
+        const scopes = parseScopes(given, { cloud: parseCloud(given, connection), delegated: false });
+        const clientId = given.value('client-id') || connection?.clientId || given.valueOrEnvironment('client-id');
+        if (given.problems.length > 0)
+            throw new input_problems/* InputProblems */.N(given.problems);
+        return { identity: { kind: 'managed-identity', clientId: clientId || undefined }, scopes, ...rest };
     }
-    return seconds;
+    const { cloud, authority } = parseAuthority(given, connection);
+    const clientId = parseClientId(given, connection);
+    const scopes = parseScopes(given, { cloud, delegated: chosen !== undefined && isUserGrant(chosen.kind) });
+    const warn = (warning) => warnings.push(warning);
+    const credential = chosen && (await parseCredential(chosen, { given, context, cloud, connection, warn }));
+    if (given.problems.length > 0 || !authority || clientId === undefined || !credential) {
+        throw new input_problems/* InputProblems */.N(given.problems);
+    }
+    return { identity: { kind: 'application', authority, clientId, credential }, scopes, ...rest };
 }
-function parseBoolean(given, name) {
-    const text = given.value(name).toLowerCase() || 'true';
-    if (text !== 'true' && text !== 'false')
-        given.report(name, `is '${text}', and takes true or false.`);
-    return text === 'true';
+/** A managed identity gets its token itself, unless it only stands in as an app's federated credential. */
+function isManagedIdentity(chosen, given, connection) {
+    if (connection)
+        return connection.proof.kind === 'managed-identity';
+    return chosen?.kind === 'managed-identity' && given.value('managed-identity-client-id') === '';
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/transport/http.js
-/** Whether an answer has a status in the 200s. */
-function isSuccess(response) {
-    return response.status >= 200 && response.status < 300;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/transport/json-object.js
-/** Reads a text that should be a JSON object; undefined when it is anything else. */
-function parseJsonObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isJsonObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A property that should be a text that says something; undefined when it is anything else. */
-function textOf(object, property) {
-    const value = object[property];
-    return typeof value === 'string' && value.length > 0 ? value : undefined;
-}
-
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/core/build/transport/unexpected-answer.js
 /** An answer that is not what the protocol says: a proxy's page, an empty object, half a body. */
 class UnexpectedAnswer extends Error {
@@ -19314,63 +20190,71 @@ class UnexpectedAnswer extends Error {
     }
 }
 
-// EXTERNAL MODULE: ./packages/core/build/credentials/identity-token.js
-var identity_token = __nccwpck_require__(8264);
-;// CONCATENATED MODULE: ./packages/core/build/credentials/fetch-identity-token.js
+;// CONCATENATED MODULE: ./packages/core/build/credentials/arc-challenge.js
 
 
 
-
-/**
- * Gets the token with which the platform vouches for this job.
- * @param mask hides the token before it is returned.
- * @throws {IdentityTokenUnavailable} when the job has no right to one.
- * @throws {IdentityTokenRefused} when the platform refuses.
- * @throws {UnexpectedAnswer} when the answer holds no token.
- * @throws {TransportFailure} when there is no answer.
- */
-async function fetchIdentityToken(credential, platform, send, mask) {
-    const request = platform.identityTokenRequest(credential.audience, credential.serviceConnection);
-    const host = new URL(request.url).host;
-    const response = await send(request);
-    if (!isSuccess(response))
-        throw new identity_token/* IdentityTokenRefused */._(host, response.status, refusalText(response));
-    const answer = parseJsonObject(response.body);
-    const token = answer && textOf(answer, request.tokenProperty);
-    if (token === undefined)
-        throw new UnexpectedAnswer(host, 'an identity token', response);
-    mask(token);
-    return token;
+/** Where Azure Arc's agent puts its keys; a challenge that names another file is somebody else's. */
+function arcKeyFolder(environment) {
+    const programData = environment['ProgramData'];
+    return programData ? `${programData}\\AzureConnectedMachineAgent\\Tokens` : '/var/opt/azcmagent/tokens';
 }
-/** Both platforms put their reason into `message`, if they give one. */
-function refusalText(response) {
-    const answer = parseJsonObject(response.body);
-    return (answer && textOf(answer, 'message')) ?? '';
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/credentials/client-authentication.js
-
 /**
- * Turns a credential into what MSAL authenticates the app with. Nothing is fetched until a token is asked for, and a
- * federated assertion only once, however many scopes it serves.
- * @param mask hides the assertion as soon as it arrives.
+ * Answers Azure Arc's challenge: it names a file that only the machine's privileged users can read, and wants its
+ * content (https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication).
+ * @param keyFolder where the file has to be.
+ * @throws {UnexpectedAnswer} when the challenge names no such file.
+ * @throws {ArcKeyUnreadable} when the file cannot be read.
  */
-function clientAuthentication(credential, platform, send, mask) {
-    switch (credential.kind) {
-        case 'client-secret':
-            return { clientSecret: credential.clientSecret };
-        case 'certificate':
-            return { clientCertificate: { ...credential.certificate } };
-        case 'oidc':
-            return { clientAssertion: once(() => fetchIdentityToken(credential, platform, send, mask)) };
+async function answerArcChallenge(request, challenge, keyFolder, { send, mask }) {
+    if (challenge.status !== 401)
+        return challenge;
+    const [, path] = /^Basic realm="?([^"]+)"?$/i.exec(challenge.headers['www-authenticate'] ?? '') ?? [];
+    if (path === undefined || (0,external_node_path_.dirname)(path) !== keyFolder || (0,external_node_path_.extname)(path) !== '.key') {
+        throw new UnexpectedAnswer(new URL(request.url).host, `a challenge that names a key in ${keyFolder}`, challenge);
+    }
+    const key = readKey(path);
+    mask(key);
+    return send({ ...request, headers: { ...request.headers, authorization: `Basic ${key}` } });
+}
+function readKey(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        throw new ArcKeyUnreadable(path);
     }
 }
-function once(produce) {
-    let produced;
-    return () => {
-        produced ??= produce();
-        return produced;
-    };
+/** The user that runs the job may not read the key of Azure Arc's agent. */
+class ArcKeyUnreadable extends Error {
+    path;
+    name = 'ArcKeyUnreadable';
+    constructor(path) {
+        super(`${path} cannot be read`);
+        this.path = path;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/build/credentials/identity-token.js
+var identity_token = __nccwpck_require__(8264);
+;// CONCATENATED MODULE: ./packages/core/build/transport/json-object.js
+/** Reads a text that should be a JSON object; undefined when it is anything else. */
+function parseJsonObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isJsonObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A property that should be a text that says something; undefined when it is anything else. */
+function textOf(object, property) {
+    const value = object[property];
+    return typeof value === 'string' && value.length > 0 ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/token/entra-refusal.js
@@ -19423,39 +20307,321 @@ function sentenceOf(description) {
         .trim();
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/transport/transport-failure.js
-/** A request that got no whole answer: from whom, and why. */
-class TransportFailure extends Error {
-    reason;
+;// CONCATENATED MODULE: ./packages/core/build/token/token-answer.js
+
+
+
+
+/**
+ * Reads a token endpoint's answer. MSAL would take `200 {}` for success and a missing lifetime for an expired token, so
+ * it only gets to see answers that passed here.
+ * @throws {EntraRefusal} when the answer is an OAuth error.
+ * @throws {UnexpectedAnswer} when it is neither a token nor an error.
+ */
+function readTokenAnswer(response, sent) {
+    const { host } = sent;
+    if (!isSuccess(response)) {
+        const refusal = readRefusal(response, sent.correlationId);
+        if (refusal)
+            throw new EntraRefusal(refusal, sent);
+        throw new UnexpectedAnswer(host, 'a token or an error of Entra', response);
+    }
+    const answer = parseJsonObject(response.body);
+    if (!answer)
+        throw new UnexpectedAnswer(host, 'a JSON object', response);
+    const accessToken = textOf(answer, 'access_token');
+    if (accessToken === undefined || !fitsHeader(accessToken))
+        throw new UnexpectedAnswer(host, 'an access_token', response);
+    const tokenType = textOf(answer, 'token_type');
+    if (tokenType === undefined)
+        throw new UnexpectedAnswer(host, 'a token_type', response);
+    const expiresIn = secondsOf(answer['expires_in']);
+    if (expiresIn === undefined)
+        throw new UnexpectedAnswer(host, 'a lifetime (expires_in)', response);
+    return { accessToken, tokenType, expiresIn, refreshToken: textOf(answer, 'refresh_token') };
+}
+/** Some authorities write the number as a text. */
+function secondsOf(value) {
+    const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+    return typeof seconds === 'number' && seconds > 0 ? seconds : undefined;
+}
+/** A token has to fit the Authorization header, and with it one line: https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
+function fitsHeader(token) {
+    return /^[\x21-\x7e]+$/.test(token);
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/managed-identity-request.js
+/**
+ * Finds the endpoint that this machine has, by the variables the Azure SDKs go by, and asks it for a token.
+ * App Service and Functions: https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
+ * Azure Arc: https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
+ * Virtual machines: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
+ * @param clientId of a user-assigned identity.
+ */
+function managedIdentityRequest(environment, resource, clientId) {
+    const endpoint = environment['IDENTITY_ENDPOINT'];
+    const header = environment['IDENTITY_HEADER'];
+    const parameters = { resource, ...(clientId ? { client_id: clientId } : {}) };
+    if (endpoint && header) {
+        return { ...get(endpoint, '2019-08-01', parameters, { 'x-identity-header': header }), challenged: false };
+    }
+    if (endpoint && environment['IMDS_ENDPOINT']) {
+        return { ...get(endpoint, '2020-06-01', parameters, { metadata: 'true' }), challenged: true };
+    }
+    const host = environment['AZURE_POD_IDENTITY_AUTHORITY_HOST'] || 'http://169.254.169.254';
+    const imds = `${host.replace(/\/+$/, '')}/metadata/identity/oauth2/token`;
+    return { ...get(imds, '2018-02-01', parameters, { metadata: 'true' }), challenged: false };
+}
+function get(endpoint, version, parameters, headers) {
+    const url = new URL(endpoint);
+    url.searchParams.set('api-version', version);
+    for (const [name, value] of Object.entries(parameters))
+        url.searchParams.set(name, value);
+    return { method: 'GET', url: url.href, headers, allowPlainHttp: true };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/token-source.js
+/**
+ * Gets the token of each scope on its own, all at once.
+ * @throws the failure of the first scope that has one, when all have ended.
+ */
+function eachScope(getToken) {
+    return async (scopes) => {
+        const outcomes = await Promise.allSettled(scopes.map(getToken));
+        return outcomes.map(outcome => {
+            if (outcome.status === 'rejected')
+                throw outcome.reason;
+            return outcome.value;
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/managed-identity.js
+
+
+
+
+
+
+
+/** The endpoint of the managed identity refused. */
+class ManagedIdentityRefused extends Error {
     host;
+    status;
     detail;
-    name = 'TransportFailure';
+    name = 'ManagedIdentityRefused';
     /**
-     * @param host whom the request was for, `host:port`.
-     * @param detail the system's own code or words for it.
+     * @param host who refused.
+     * @param detail the endpoint's words, if it had any.
      */
-    constructor(reason, host, detail) {
-        super(`${reason}: ${host}: ${detail}`);
-        this.reason = reason;
+    constructor(host, status, detail) {
+        super(`${host} answered ${status}`);
         this.host = host;
+        this.status = status;
         this.detail = detail;
     }
 }
-const reasonsByCode = {
-    ENOTFOUND: 'name-not-resolved',
-    EAI_AGAIN: 'name-not-resolved',
-    ECONNREFUSED: 'not-connected',
-    EHOSTUNREACH: 'not-connected',
-    ENETUNREACH: 'not-connected',
-    ETIMEDOUT: 'not-connected',
-};
-/** The codes of OpenSSL's and Node's verification: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS_CERT/;
-/** Says why a request failed, from the error code Node gave it. */
-function reasonOf(code) {
-    if (certificateCode.test(code))
-        return 'certificate-not-trusted';
-    return reasonsByCode[code] ?? 'connection-lost';
+/**
+ * The machine's own identity gets the token.
+ * @param clientId of a user-assigned identity; undefined for the system-assigned one.
+ */
+function managedIdentity(clientId, context) {
+    return eachScope(scope => managedIdentityToken(clientId, scope.replace(/\/\.default$/, ''), context));
+}
+/**
+ * Gets a token of a managed identity for a resource, and hides it.
+ * @throws {ManagedIdentityRefused} when the endpoint refuses.
+ * @throws {UnexpectedAnswer} when the answer holds no token.
+ * @throws {TransportFailure} when there is no answer.
+ */
+async function managedIdentityToken(clientId, resource, { platform, send, mask, now }) {
+    const request = managedIdentityRequest(platform.environment, resource, clientId);
+    const { host } = new URL(request.url);
+    const first = await send(request);
+    const response = request.challenged
+        ? await answerArcChallenge(request, first, arcKeyFolder(platform.environment), { send, mask })
+        : first;
+    if (!isSuccess(response))
+        throw new ManagedIdentityRefused(host, response.status, refusalText(response));
+    const answer = parseJsonObject(response.body);
+    const accessToken = answer && textOf(answer, 'access_token');
+    if (!answer || accessToken === undefined)
+        throw new UnexpectedAnswer(host, 'an access_token', response);
+    mask(accessToken);
+    const expiresIn = secondsOf(answer['expires_in']) ?? secondsUntil(answer['expires_on'], now());
+    if (expiresIn === undefined)
+        throw new UnexpectedAnswer(host, 'a lifetime (expires_in or expires_on)', response);
+    return { accessToken, tokenType: textOf(answer, 'token_type') ?? 'Bearer', expiresIn, refreshToken: undefined };
+}
+/** App Service says when, in seconds since 1970, and not how long. */
+function secondsUntil(epochSeconds, now) {
+    const seconds = secondsOf(epochSeconds);
+    return seconds === undefined ? undefined : Math.max(0, seconds - Math.floor(now.getTime() / 1000));
+}
+function refusalText({ body }) {
+    const answer = parseJsonObject(body);
+    return (answer && (textOf(answer, 'error_description') ?? textOf(answer, 'message'))) ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/token/token-unfit.js
+/** The token was issued, and would be refused later: it is not what the inputs require. */
+class TokenUnfit extends Error {
+    what;
+    fix;
+    facts;
+    name = 'TokenUnfit';
+    /**
+     * @param what what is wrong with the token, as a sentence.
+     * @param fix what to do, as a sentence.
+     * @param facts values to compare.
+     */
+    constructor(what, fix, facts) {
+        super(what);
+        this.what = what;
+        this.fix = fix;
+        this.facts = facts;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/token/verify-at-api.js
+
+/** An API did not take the token. */
+class ApiRefusal extends Error {
+    url;
+    status;
+    challenge;
+    location;
+    retryAfter;
+    token;
+    name = 'ApiRefusal';
+    /**
+     * @param challenge its `WWW-Authenticate` header (RFC 6750 section 3), empty without one.
+     * @param location where it redirects to, empty where it does not.
+     * @param retryAfter its `Retry-After` header, empty without one.
+     */
+    constructor(url, status, challenge, location, retryAfter, token) {
+        super(`${url} answered ${status}`);
+        this.url = url;
+        this.status = status;
+        this.challenge = challenge;
+        this.location = location;
+        this.retryAfter = retryAfter;
+        this.token = token;
+    }
+}
+/**
+ * Calls an API once with a token. A redirect is not followed: it would hand the token to another origin.
+ * @throws {ApiRefusal} unless it answers with a status in the 200s.
+ * @throws {TransportFailure} when there is no answer.
+ */
+async function verifyAtApi(url, token, send) {
+    const headers = { authorization: `Bearer ${token.value}`, accept: '*/*', 'user-agent': 'entra-token' };
+    const response = await send({ method: 'GET', url, headers, ignoreBody: true });
+    if (isSuccess(response))
+        return;
+    const { 'www-authenticate': challenge = '', location = '', 'retry-after': retryAfter = '' } = response.headers;
+    throw new ApiRefusal(url, response.status, challenge, location, retryAfter, token);
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/token/claims.js
+
+/**
+ * Reads the claims of a JWT, to tell people what it says. It is not verified: that is for the API it goes to.
+ * @returns undefined when the token is no JWT; the token may still be good, since it is opaque to its client
+ * (https://learn.microsoft.com/entra/identity-platform/access-tokens).
+ */
+function readClaims(token) {
+    const [, payload, signature] = token.split('.');
+    if (payload === undefined || signature === undefined)
+        return undefined;
+    return parseJsonObject(Buffer.from(payload, 'base64url').toString('utf8'));
+}
+/** The texts of a claim that may be one or several. */
+function textsOf(claims, claim) {
+    const value = claims[claim];
+    const list = Array.isArray(value) ? value : [value];
+    return list.filter(each => typeof each === 'string');
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/api-refusal.js
+
+
+/** Says why an API did not take the token, from its status, its challenge and the token's own claims. */
+function diagnoseApiRefusal(refusal) {
+    const { url, status, challenge, token } = refusal;
+    const claim = (name) => (token.claims ? textsOf(token.claims, name).join(', ') : '');
+    return {
+        title: `The API answered ${status}`,
+        ...explain(refusal, claim),
+        facts: [
+            ['Address', url],
+            ['Its challenge', challenge || 'none'],
+            ['Token for', scopeKey(token.scope)],
+            ['Audience of the token', claim('aud') || 'not readable'],
+            ['Issuer of the token', claim('iss') || 'not readable'],
+            ['Roles or scopes', claim('roles') || claim('scp') || 'none'],
+        ],
+    };
+}
+function explain({ url, status, challenge, location, retryAfter, token }, claim) {
+    if (status === 401)
+        return explainUnauthorized(challenge, claim);
+    if (status === 403) {
+        const held = claim('roles') || claim('scp') || 'no role or scope';
+        return {
+            what: `The API knows the app and does not permit the call; the token holds ${held}.`,
+            fix: `Grant the app the role that ${new URL(url).pathname} needs ('API permissions'), have an administrator consent, and run again.`,
+        };
+    }
+    if (status === 429) {
+        const wait = retryAfter ? `after ${retryAfter}` : 'later';
+        return {
+            what: 'The API limits how often it may be called; it says nothing against the token.',
+            fix: `Run again ${wait}, or verify at an address without such a limit.`,
+        };
+    }
+    if (status >= 300 && status < 400) {
+        return {
+            what: `The API redirects to ${location || 'another address'}; the token was not sent there.`,
+            fix: 'Give the address that answers itself, and no sign-in page.',
+        };
+    }
+    return {
+        what: `The API answered ${status}, which says nothing against the token for '${scopeKey(token.scope)}'.`,
+        fix: 'Check the address, and whether the API is well.',
+    };
+}
+/** https://www.rfc-editor.org/rfc/rfc6750#section-3.1 */
+function explainUnauthorized(challenge, claim) {
+    const text = challenge.toLowerCase();
+    if (!text.includes('error=')) {
+        return {
+            what: 'The API saw no token it could read.',
+            fix: 'Check that this address takes Bearer tokens, and that nothing in between drops the Authorization header.',
+        };
+    }
+    if (text.includes('invalid_request')) {
+        return {
+            what: 'The API found the Authorization header malformed.',
+            fix: 'Check that this address takes Bearer tokens of Entra.',
+        };
+    }
+    if (text.includes('audience')) {
+        return {
+            what: `The API expects another audience than ${claim('aud') || 'that of this token'}.`,
+            fix: 'Ask for a scope of this API, or let the API accept this audience (its client id in a v2.0 token, its App ID URI in a v1.0 token).',
+        };
+    }
+    if (text.includes('issuer') || text.includes('tenant')) {
+        return {
+            what: `The API does not accept tokens of ${claim('iss') || 'this tenant'}.`,
+            fix: 'Get the token from the tenant that the API accepts, or let the API accept this one.',
+        };
+    }
+    return {
+        what: 'The API found the token invalid.',
+        fix: 'Compare the audience and issuer below with what the API accepts.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue.js
@@ -19524,15 +20690,52 @@ const catalogue = [
         meaning: 'The scope is not one that an application can ask for.',
         fix: "Ask for '<resource>/.default', and write each resource on a line of its own.",
     },
+    {
+        codes: [50126, 50034],
+        meaning: 'The user name or the password is wrong.',
+        fix: 'Correct them before the next run: repeated failures lock the account.',
+    },
+    {
+        codes: [50076, 50079, 50072, 50074, 50158],
+        meaning: 'The user has to prove more than a password (MFA), which no pipeline can.',
+        fix: 'Use a service principal, or a device code with a person at hand.',
+    },
+    {
+        codes: [7000218],
+        meaning: 'The app is no public client, and no secret or certificate was sent.',
+        fix: "Allow public client flows for the app ('Authentication'), or give its client secret or certificate.",
+    },
+    {
+        codes: [65001, 650052, 650057, 90094],
+        meaning: 'Consent to a permission is missing.',
+        fix: "Have an administrator grant consent for the app ('API permissions').",
+    },
+    {
+        codes: [70000, 70008, 700082, 700084, 70043, 50173, 54005],
+        meaning: 'The grant is no longer good: it has expired, was revoked, or was used before.',
+        fix: 'Have the user sign in again, and store the new refresh token.',
+    },
+    {
+        codes: [70019, 70020],
+        errors: ['expired_token'],
+        meaning: 'Nobody signed in before the device code expired.',
+        fix: 'Run the job again, and sign in while it waits.',
+    },
+    {
+        codes: [],
+        errors: ['authorization_declined'],
+        meaning: 'The user declined to sign in.',
+        fix: 'Run the job again, and accept what the sign-in page asks.',
+    },
 ];
-/** The entry for the first code that has one. */
-function entryFor(codes) {
+/** The entry for the first code that has one, or else for the OAuth error. */
+function entryFor(codes, error) {
     for (const code of codes) {
         const entry = catalogue.find(each => each.codes.includes(code));
         if (entry)
             return entry;
     }
-    return undefined;
+    return catalogue.find(each => each.errors?.includes(error));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/refusal.js
@@ -19542,7 +20745,7 @@ function diagnoseRefusal({ details, request }) {
     const { status, error, codes, text, correlationId, traceId, timestamp } = details;
     const [code] = codes;
     const name = code === undefined ? error : `AADSTS${code}`;
-    const entry = entryFor(codes);
+    const entry = entryFor(codes, error);
     return {
         title: `Entra refused: ${name}`,
         what: entry?.meaning ?? `Entra refused with ${name}: ${text}`,
@@ -19637,6 +20840,13 @@ function diagnoseUnknown(failure) {
 
 
 
+
+
+
+
+
+
+
 /** Says what a failure was and what to do about it. */
 function diagnose(failure) {
     if (failure instanceof input_problems/* InputProblems */.N)
@@ -19648,8 +20858,26 @@ function diagnose(failure) {
     }
     if (failure instanceof identity_token/* IdentityTokenRefused */._)
         return diagnoseIdentityRefusal(failure);
+    if (failure instanceof ManagedIdentityRefused)
+        return diagnoseManagedIdentity(failure);
+    if (failure instanceof ArcKeyUnreadable)
+        return diagnoseArcKey(failure);
+    if (failure instanceof SecureFileRefused)
+        return diagnoseSecureFile(failure);
+    if (failure instanceof TokenUnfit)
+        return { title: 'The token is not good enough', ...pick(failure) };
+    if (failure instanceof ApiRefusal)
+        return diagnoseApiRefusal(failure);
     if (failure instanceof TransportFailure)
         return diagnoseTransport(failure);
+    if (failure instanceof DeadlinePassed) {
+        return {
+            title: 'The step ran out of time',
+            what: 'Nobody signed in before the step ran out of time.',
+            fix: 'Run the job again and sign in while it waits, or raise the timeout.',
+            facts: [],
+        };
+    }
     if (failure instanceof UnexpectedAnswer)
         return diagnoseUnexpectedAnswer(failure);
     return diagnoseUnknown(failure);
@@ -19671,6 +20899,33 @@ function diagnoseIdentityRefusal({ host, status, detail }) {
         facts: [['Its words', detail || 'none']],
     };
 }
+function pick({ what, fix, facts }) {
+    return { what, fix, facts };
+}
+function diagnoseManagedIdentity({ host, status, detail }) {
+    return {
+        title: 'The managed identity was refused',
+        what: `The managed identity endpoint ${host} issued no token (HTTP ${status}).`,
+        fix: 'Check that an identity is assigned to this machine, and name its client id if there are several.',
+        facts: [['Its words', detail || 'none']],
+    };
+}
+function diagnoseArcKey({ path }) {
+    return {
+        title: 'The managed identity was refused',
+        what: `The key of Azure Arc's agent, ${path}, cannot be read by the user that runs this job.`,
+        fix: "Add that user to the group 'himds' (on Windows 'Hybrid Agent Extension Applications'), and start the runner anew.",
+        facts: [],
+    };
+}
+function diagnoseSecureFile({ host, status }) {
+    return {
+        title: 'The secure file was refused',
+        what: `${host} did not hand out the secure file (HTTP ${status}).`,
+        fix: 'Check that the file is in the library, and that this pipeline is permitted to use it.',
+        facts: [],
+    };
+}
 function diagnoseUnexpectedAnswer({ from, expected, status, contentType }) {
     return {
         title: 'An answer makes no sense',
@@ -19680,140 +20935,58 @@ function diagnoseUnexpectedAnswer({ from, expected, status, contentType }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/authority/authority.js
-/** The tenant's address at its host, which is also what MSAL calls the authority. */
-function authorityUrl(authority) {
-    return `${authority.host}/${authority.tenant}`;
-}
-/**
- * The endpoints of a tenant as its openid-configuration would list them. Entra's layout is fixed, so nobody has to be
- * asked: https://learn.microsoft.com/entra/identity-platform/v2-protocols
- */
-function authorityMetadata(authority) {
-    const tenant = authorityUrl(authority);
-    return {
-        issuer: `${tenant}/v2.0`,
-        authorization_endpoint: `${tenant}/oauth2/v2.0/authorize`,
-        token_endpoint: `${tenant}/oauth2/v2.0/token`,
-        jwks_uri: `${tenant}/discovery/v2.0/keys`,
-    };
-}
+;// CONCATENATED MODULE: ./packages/core/build/report/describe-identity.js
 
-;// CONCATENATED MODULE: ./packages/core/build/report/secret-forms.js
-/** A shorter value is too common: masking it would turn the log into stars. */
-const shortestSecret = 4;
-/** What people put before a token in the user part of Basic authentication. */
-const basicUsers = ['', 'user', 'token', 'oauth2', 'x-access-token', 'x-token-auth', 'AzureDevOps', 'PAT'];
-/**
- * Lists the forms in which a log could show a secret: as it is, line by line, as the parts of a token, in base64 at
- * every alignment, as a Basic credential, URL-encoded and JSON-escaped. Each form is one line, as both platforms want
- * it (Azure Pipelines refuses a secret with line ends).
- * @returns the forms without repetition, longest first, so that a masker that takes them in order leaves no rest.
- */
-function secretForms(secret) {
-    const whole = secret.trim();
-    if (whole.length < shortestSecret)
-        return [];
-    const forms = new Set([
-        ...lines(whole),
-        ...tokenParts(whole),
-        ...base64Alignments(whole),
-        ...basicUsers.flatMap(user => base64(`${user}:${whole}`)),
-        encodeURIComponent(wellFormed(whole)),
-        new URLSearchParams({ v: whole }).toString().slice(2),
-        JSON.stringify(whole).slice(1, -1),
-    ]);
-    return [...forms]
-        .filter(form => form.length >= shortestSecret && !/[\r\n]/.test(form))
-        .sort((one, other) => other.length - one.length);
-}
-/** The lines of a text, also where `\n` stands for their ends; the frame of a PEM is the same in all of them. */
-function lines(text) {
-    return text
-        .split(/\r\n|\r|\n|\\n/)
-        .map(line => line.trim())
-        .concat(/[\r\n]/.test(text) ? [] : text)
-        .filter(line => !/^-----(BEGIN|END) [A-Z0-9 ]+-----$/.test(line));
-}
-/** The header, claims and signature of a JWT. */
-function tokenParts(text) {
-    return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text) ? text.split('.') : [];
-}
-/**
- * The part of a secret's base64 that does not depend on what stands around it, for each of the three places its first
- * byte can have in a group of three.
- */
-function base64Alignments(text) {
-    const bytes = Buffer.from(text);
-    return [0, 1, 2].flatMap(shift => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-        const first = shift === 0 ? 0 : 4;
-        const wholeGroups = Math.floor((shift + bytes.length) / 3) * 4;
-        return variants(encoded.slice(first, wholeGroups));
-    });
-}
-function base64(text) {
-    return variants(Buffer.from(text).toString('base64'));
-}
-/** The same base64 in the alphabets of RFC 4648 sections 4 and 5. */
-function variants(encoded) {
-    return [encoded, encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')];
-}
-/** A lone surrogate would make `encodeURIComponent` throw. */
-function wellFormed(text) {
-    return Buffer.from(text).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/report/mask-secrets.js
-
-
-
-/** Hides a secret in every form a log could show. */
-function maskSecret(platform, secret) {
-    for (const form of secretForms(secret))
-        platform.mask(form);
-}
-/** Hides the values of all secret inputs. */
-function maskSecretInputs(platform) {
-    for (const { name } of inputs) {
-        const declared = declarationOf(name);
-        if (!declared.secret || !existsOn(platform.name, declared))
-            continue;
-        maskSecret(platform, platform.input(spell(name, platform.name)));
+/** Says in words what a token request asks. */
+function describeIdentity({ identity }) {
+    if (identity.kind === 'managed-identity') {
+        return {
+            issuer: "this machine's managed identity endpoint",
+            identity: identity.clientId ?? 'its system-assigned identity',
+            credential: credentialLabel(identity.kind),
+        };
     }
+    return {
+        issuer: identity.authority.url,
+        identity: identity.clientId,
+        credential: credentialLabel(identity.credential.kind),
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/publish-tokens.js
 
 
 
-
 /**
- * Masks the tokens, all of them before the first one is published, and sets the outputs. The unnamed outputs belong to
- * the first token.
+ * Sets the outputs, and exports the variable that was asked for. The unnamed outputs belong to the first token. The
+ * tokens are masked already, since they arrived.
  * @param now for the seconds that are left.
  */
-function publishTokens(platform, tokens, now) {
+function publishTokens(platform, { exportVariable }, tokens, now) {
     const [first] = tokens;
     if (!first)
         return;
-    for (const token of tokens)
-        maskSecret(platform, token.value);
     const values = {
         'access-token': first.value,
         'authorization-header': authorizationHeader(first),
         'token-type': first.tokenType,
         'expires-on': rfc3339(first.expiresOn),
         'expires-in': `${secondsBetween(now, first.expiresOn)}`,
+        'refresh-token': tokens.findLast(token => token.refreshToken !== undefined)?.refreshToken,
         'access-tokens': JSON.stringify(Object.fromEntries(tokens.map(({ scope, value }) => [scopeKey(scope), value]))),
     };
-    for (const { name, secret } of outputs)
-        platform.setOutput(spell(name, platform.name), values[name], secret);
+    for (const { name, secret } of outputs) {
+        const value = values[name];
+        if (value !== undefined)
+            platform.setOutput(spell(name, platform.name), value, secret);
+    }
     for (const { scope, value } of tokens) {
         if (scope.name === undefined)
             continue;
         platform.setOutput(spell(namedTokenOutput(scope.name), platform.name), value, true);
     }
+    if (exportVariable !== undefined)
+        platform.exportVariable(exportVariable, first.value);
 }
 /** RFC 6750 section 2.1 writes `Bearer`; Entra does too, but other authorities may not. */
 function authorizationHeader({ tokenType, value }) {
@@ -19830,6 +21003,7 @@ function secondsBetween(from, to) {
 ;// CONCATENATED MODULE: ./packages/core/build/report/describe-token.js
 
 
+
 /** Says whom a token is for and what it may do, as far as the token itself tells. */
 function describeToken({ scope, claims, expiresOn }) {
     return {
@@ -19840,11 +21014,8 @@ function describeToken({ scope, claims, expiresOn }) {
         expiresOn: rfc3339(expiresOn),
     };
 }
-/** A claim that may be one text or several. */
 function listOf(claims, name) {
-    const value = claims[name];
-    const list = Array.isArray(value) ? value : [value];
-    return list.filter(each => typeof each === 'string').join(', ');
+    return textsOf(claims, name).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/safe-text.js
@@ -19873,12 +21044,14 @@ function safeText(text) {
 
 
 
-
 /** Tells the log what is about to be asked, before the first request. */
-function announceRequest(platform, { authority, clientId, credential, scopes }) {
-    const wanted = scopes.map(scope => scope.value).join(', ');
-    platform.info(safeText(`Asking ${authorityUrl(authority)} for ${wanted}`));
-    platform.info(safeText(`as application ${clientId}, by ${credentialLabel(credential.kind)}.`));
+function announceRequest(platform, request) {
+    for (const warning of request.warnings)
+        platform.warning(safeText(warning));
+    const { issuer, identity, credential } = describeIdentity(request);
+    const wanted = request.scopes.map(scope => scope.value).join(', ');
+    platform.info(safeText(`Asking ${issuer} for ${wanted}`));
+    platform.info(safeText(`as ${identity}, by ${credential}.`));
 }
 /** Tells the log what came of it. */
 function announceTokens(platform, tokens) {
@@ -19945,19 +21118,19 @@ const nextStep = {
 
 
 
-
+/** Adds to the job's summary what came of the step, unless the inputs say not to. */
+async function summarize(platform, request, tokens) {
+    if (request.jobSummary)
+        await platform.writeSummary(successSummary(platform, request, tokens));
+}
 /** What was asked for, for whom, and what to do with it, in markdown. It holds no secret. */
 function successSummary(platform, request, tokens) {
+    const { issuer, identity, credential } = describeIdentity(request);
     const label = platform.name === 'github-actions' ? 'id: entra' : 'name: entra';
     return [
         '### Entra access token',
         '',
-        markdownTable([
-            ['Authority', authorityUrl(request.authority)],
-            ['Application', request.clientId],
-            ['Credential', credentialLabel(request.credential.kind)],
-            ...platform.job,
-        ]),
+        markdownTable([['Issuer', issuer], ['Identity', identity], ['Credential', credential], ...platform.job]),
         '',
         '| Token | Audience | Roles or scopes | Expires (UTC) |',
         '|---|---|---|---|',
@@ -19972,6 +21145,16 @@ function successSummary(platform, request, tokens) {
         '```',
         '',
     ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/report/announce-device-code.js
+
+
+/** Tells the user how to sign in, at once: in the log, and in the summary, which is easier to find. */
+async function announceDeviceCode(platform, { jobSummary }, message) {
+    platform.info(safeText(message));
+    if (jobSummary)
+        await platform.writeSummary(`### Sign in to go on\n\n${markdownText(message)}\n`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@azure+msal-common@16.16.1/node_modules/@azure/msal-common/dist/utils/Constants.mjs
@@ -35394,18 +36577,29 @@ const dist_ResponseMode = ResponseMode;
 
 //# sourceMappingURL=index.mjs.map
 
-;// CONCATENATED MODULE: ./packages/core/build/token/claims.js
-
+;// CONCATENATED MODULE: ./packages/core/build/authority/authority.js
 /**
- * Reads the claims of a JWT, to tell people what it says. It is not verified: that is for the API it goes to.
- * @returns undefined when the token is no JWT; the token may still be good, since it is opaque to its client
- * (https://learn.microsoft.com/entra/identity-platform/access-tokens).
+ * The endpoints of an authority. Their layout is fixed, so nobody has to be asked:
+ * https://learn.microsoft.com/entra/identity-platform/v2-protocols and, for AD FS, which has no `v2.0`,
+ * https://learn.microsoft.com/windows-server/identity/ad-fs/overview/ad-fs-openid-connect-oauth-concepts
  */
-function readClaims(token) {
-    const [, payload, signature] = token.split('.');
-    if (payload === undefined || signature === undefined)
-        return undefined;
-    return parseJsonObject(Buffer.from(payload, 'base64url').toString('utf8'));
+function endpointsOf({ url }) {
+    const oauth = isAdfs(url) ? `${url}/oauth2` : `${url}/oauth2/v2.0`;
+    return { token: `${oauth}/token`, deviceCode: `${oauth}/devicecode` };
+}
+/** The metadata MSAL would otherwise look for with requests of its own. */
+function authorityMetadata(authority) {
+    const { token } = endpointsOf(authority);
+    return {
+        issuer: authority.url,
+        authorization_endpoint: token.replace(/token$/, 'authorize'),
+        token_endpoint: token,
+        jwks_uri: `${authority.url}/discovery/keys`,
+    };
+}
+/** Whether an address is one of AD FS, which has a single tenant and no policies. */
+function isAdfs(url) {
+    return /^https:\/\/[^/]+\/adfs$/i.test(url);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/token/presented-assertion.js
@@ -35424,50 +36618,7 @@ function presentedAssertion(form) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/token/token-answer.js
-
-
-
-
-/**
- * Reads a token endpoint's answer. MSAL would take `200 {}` for success and a missing lifetime for an expired token, so
- * it only gets to see answers that passed here.
- * @throws {EntraRefusal} when the answer is an OAuth error.
- * @throws {UnexpectedAnswer} when it is neither a token nor an error.
- */
-function readTokenAnswer(response, sent) {
-    const { host } = sent;
-    if (!isSuccess(response)) {
-        const refusal = readRefusal(response, sent.correlationId);
-        if (refusal)
-            throw new EntraRefusal(refusal, sent);
-        throw new UnexpectedAnswer(host, 'a token or an error of Entra', response);
-    }
-    const answer = parseJsonObject(response.body);
-    if (!answer)
-        throw new UnexpectedAnswer(host, 'a JSON object', response);
-    const accessToken = textOf(answer, 'access_token');
-    if (accessToken === undefined || !fitsHeader(accessToken))
-        throw new UnexpectedAnswer(host, 'an access_token', response);
-    const tokenType = textOf(answer, 'token_type');
-    if (tokenType === undefined)
-        throw new UnexpectedAnswer(host, 'a token_type', response);
-    const expiresIn = secondsOf(answer['expires_in']);
-    if (expiresIn === undefined)
-        throw new UnexpectedAnswer(host, 'a lifetime (expires_in)', response);
-    return { accessToken, tokenType, expiresIn };
-}
-/** Some authorities write the number as a text. */
-function secondsOf(value) {
-    const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-    return typeof seconds === 'number' && seconds > 0 ? seconds : undefined;
-}
-/** A token has to fit the Authorization header, and with it one line: https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
-function fitsHeader(token) {
-    return /^[\x21-\x7e]+$/.test(token);
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/token/token-endpoint.js
+;// CONCATENATED MODULE: ./packages/core/build/token/msal-network.js
 
 
 /**
@@ -35475,7 +36626,7 @@ function fitsHeader(token) {
  * @param scope for the reader of a failure.
  * @param correlationId the id MSAL sends as `client-request-id`.
  */
-function tokenEndpoint(send, scope, correlationId) {
+function msalNetwork(send, scope, correlationId) {
     let answer;
     let failure;
     async function post(url, options) {
@@ -35500,119 +36651,410 @@ function tokenEndpoint(send, scope, correlationId) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/token/acquire-tokens.js
-
+;// CONCATENATED MODULE: ./packages/core/build/token/exchange.js
 
 
 
 
 /**
- * Gets a token for every scope, one request each, in parallel.
- * @param now the time, for the tokens' expiry.
- * @returns the tokens in the order of the scopes.
- * @throws the failure of the first scope that has one: {EntraRefusal}, {UnexpectedAnswer}, {TransportFailure}, or what
- * the credential throws.
+ * Gets one token for an app that authenticates itself.
+ * @param ask asks MSAL for the token by a grant.
+ * @throws {EntraRefusal} {UnexpectedAnswer} {TransportFailure}, or what the authentication throws.
  */
-async function acquireTokens(request, authentication, send, now) {
-    const outcomes = await Promise.allSettled(request.scopes.map(scope => acquireToken(request, scope, authentication, send, now)));
-    return outcomes.map(outcome => {
-        if (outcome.status === 'rejected')
-            throw outcome.reason;
-        return outcome.value;
+function confidentialExchange(app, authentication, scope, send, ask) {
+    return exchange(scope, send, (network, request) => {
+        const { auth, system } = configuration(app, network);
+        return ask(new ConfidentialClientApplication({ auth: { ...auth, ...authentication }, system }), request);
     });
 }
-async function acquireToken({ authority, clientId }, scope, authentication, send, now) {
-    const correlationId = (0,external_node_crypto_.randomUUID)();
-    const endpoint = tokenEndpoint(send, scope.value, correlationId);
-    // A client for each token: MSAL keeps a failure for a minute and would answer the next request of the same client
-    // with it (ThrottlingUtils in msal-common).
-    const client = new ConfidentialClientApplication({
+/**
+ * Gets one token for an app that may be a public client, which cannot keep a secret and proves nothing of itself.
+ * @param authentication undefined for a public client.
+ */
+function anyExchange(app, authentication, scope, send, ask) {
+    if (authentication)
+        return confidentialExchange(app, authentication, scope, send, ask);
+    return exchange(scope, send, (network, request) => ask(new PublicClientApplication(configuration(app, network)), request));
+}
+/** The client is made for one token: MSAL answers later requests with an earlier failure (its ThrottlingUtils). */
+function configuration({ authority, clientId }, { networkClient }) {
+    return {
         auth: {
             clientId,
-            authority: authorityUrl(authority),
-            knownAuthorities: [new URL(authority.host).host],
+            authority: authority.url,
+            knownAuthorities: [new URL(authority.url).host],
             authorityMetadata: JSON.stringify(authorityMetadata(authority)),
-            ...authentication,
         },
-        system: { networkClient: endpoint.networkClient },
-    });
+        system: { networkClient },
+    };
+}
+async function exchange(scope, send, ask) {
+    const correlationId = (0,external_node_crypto_.randomUUID)();
+    const network = msalNetwork(send, scope, correlationId);
     try {
-        await client.acquireTokenByClientCredential({ scopes: [scope.value], correlationId });
+        await ask(network, { scopes: scope.split(' '), correlationId });
     }
     catch (error) {
-        throw endpoint.failure() ?? error;
+        // What MSAL says of a good answer concerns the cache it keeps for a user, and there is none here.
+        if (!network.answer())
+            throw network.failure() ?? error;
     }
-    const answer = endpoint.answer();
+    const answer = network.answer();
     if (!answer)
         throw new Error('MSAL reported success without having asked for a token');
-    return {
-        scope,
-        value: answer.accessToken,
-        tokenType: answer.tokenType,
-        expiresOn: new Date(now().getTime() + answer.expiresIn * 1000),
-        claims: readClaims(answer.accessToken),
+    return answer;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./packages/core/build/credentials/federated-token.js
+
+
+
+/**
+ * The token of another issuer, as it was given, or from its file, which its writer renews from time to time.
+ * @throws {InputProblems} when the file cannot be read or is empty.
+ */
+async function readFederatedToken(credential, { platform, mask }) {
+    if ('token' in credential)
+        return credential.token;
+    const content = await (0,promises_.readFile)(credential.file, 'utf8').catch(() => '');
+    const token = content.trim();
+    if (token !== '') {
+        mask(token);
+        return token;
+    }
+    const input = spell('federated-token-file', platform.name);
+    throw new input_problems/* InputProblems */.N([{ input, problem: `the file '${credential.file}' cannot be read, or is empty.` }]);
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/fetch-identity-token.js
+
+
+
+
+/**
+ * Gets the token with which the platform vouches for this job, and hides it.
+ * @throws {IdentityTokenUnavailable} when the job has no right to one.
+ * @throws {IdentityTokenRefused} when the platform refuses.
+ * @throws {UnexpectedAnswer} when the answer holds no token.
+ * @throws {TransportFailure} when there is no answer.
+ */
+async function fetchIdentityToken(credential, { platform, send, mask }) {
+    const request = platform.identityTokenRequest(credential.audience, credential.serviceConnection);
+    const host = new URL(request.url).host;
+    const response = await send(request);
+    if (!isSuccess(response))
+        throw new identity_token/* IdentityTokenRefused */._(host, response.status, fetch_identity_token_refusalText(response));
+    const answer = parseJsonObject(response.body);
+    const token = answer && textOf(answer, request.tokenProperty);
+    if (token === undefined)
+        throw new UnexpectedAnswer(host, 'an identity token', response);
+    mask(token);
+    return token;
+}
+/** Both platforms put their reason into `message`, if they give one. */
+function fetch_identity_token_refusalText(response) {
+    const answer = parseJsonObject(response.body);
+    return (answer && textOf(answer, 'message')) ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/client-authentication.js
+
+
+
+/**
+ * Turns a credential into what MSAL authenticates the app with. Nothing is fetched until a token is asked for, and a
+ * federated assertion only once, however many scopes it serves.
+ */
+function clientAuthentication(credential, context) {
+    switch (credential.kind) {
+        case 'client-secret':
+            return { clientSecret: credential.clientSecret };
+        case 'certificate': {
+            const { privateKey, thumbprintSha256, chain } = credential.certificate;
+            const x5c = credential.sendChain ? { x5c: chain.join('\n') } : {};
+            return { clientCertificate: { privateKey, thumbprintSha256, ...x5c } };
+        }
+        case 'oidc':
+            return { clientAssertion: once(() => fetchIdentityToken(credential, context)) };
+        case 'federated-token':
+            return { clientAssertion: once(() => readFederatedToken(credential, context)) };
+        case 'managed-identity': {
+            const { audience, managedIdentity } = credential;
+            return {
+                clientAssertion: once(async () => (await managedIdentityToken(managedIdentity, audience, context)).accessToken),
+            };
+        }
+    }
+}
+function once(produce) {
+    let produced;
+    return () => {
+        produced ??= produce();
+        return produced;
     };
 }
 
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./packages/core/build/transport/https-transport.js
+;// CONCATENATED MODULE: ./packages/core/build/credentials/client-credentials.js
 
 
-/** No token answer comes near this; a larger body is somebody else's. */
-const maximumBodyBytes = 1024 * 1024;
-/**
- * Sends requests with Node's own https.
- * @param deadline ends every request that is still waiting when it aborts.
- */
-function httpsTransport(deadline) {
-    return request => sendOnce(request, deadline);
+
+/** The app itself gets the token: https://www.rfc-editor.org/rfc/rfc6749#section-4.4 */
+function clientCredentials(app, credential, context) {
+    const authentication = clientAuthentication(credential, context);
+    return eachScope(scope => confidentialExchange(app, authentication, scope, context.send, (client, request) => client.acquireTokenByClientCredential(request)));
 }
-function sendOnce(request, deadline) {
-    const url = new URL(request.url);
-    if (url.protocol !== 'https:') {
-        return Promise.reject(new TransportFailure('not-https', url.host, 'a credential is only ever sent over https'));
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/refresh-token.js
+
+
+
+/** A user's session goes on without the user: https://www.rfc-editor.org/rfc/rfc6749#section-6 */
+function refreshToken(app, { refreshToken, client }, context) {
+    const authentication = client && clientAuthentication(client, context);
+    return eachScope(scope => redeemRefreshToken(app, authentication, refreshToken, scope, context));
+}
+/** Redeems a refresh token for one scope; one refresh token serves every resource of the tenant. */
+function redeemRefreshToken(app, authentication, refreshToken, scope, context) {
+    return anyExchange(app, authentication, scope, context.send, (client, request) => client.acquireTokenByRefreshToken({ ...request, refreshToken }));
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/device-code.js
+
+
+
+
+
+
+
+
+/** What makes Entra hand out a refresh token, which the scopes after the first one need. */
+const sessionScopes = 'openid profile offline_access';
+/**
+ * A user signs in elsewhere, with a code that this step shows: https://www.rfc-editor.org/rfc/rfc8628. Spoken without
+ * MSAL, which knows no `slow_down` and loses Entra's words when the sign-in fails.
+ */
+function deviceCode(app, announce, context) {
+    return async ([first, ...others]) => {
+        if (first === undefined)
+            return [];
+        const code = await requestCode(app, first, context);
+        await announce(code.message);
+        const answer = await pollForToken(app, code, first, context);
+        if (others.length === 0)
+            return [answer];
+        const { refreshToken } = answer;
+        if (refreshToken === undefined)
+            throw new Error('Entra returned no refresh token, which the other scopes need');
+        const rest = others.map(scope => redeemRefreshToken(app, undefined, refreshToken, scope, context));
+        return [answer, ...(await Promise.all(rest))];
+    };
+}
+async function requestCode(app, scope, { send, mask }) {
+    const url = endpointsOf(app.authority).deviceCode;
+    const correlationId = (0,external_node_crypto_.randomUUID)();
+    const form = { client_id: app.clientId, scope: `${scope} ${sessionScopes}` };
+    const response = await send(formRequest(url, form, correlationId));
+    const { host } = new URL(url);
+    const answer = parseJsonObject(response.body);
+    if (!isSuccess(response) || !answer) {
+        const refusal = readRefusal(response, correlationId);
+        if (refusal)
+            throw new EntraRefusal(refusal, { scope, assertion: undefined });
+        throw new UnexpectedAnswer(host, 'a device code or an error of Entra', response);
     }
-    return new Promise((resolve, reject) => {
-        const fail = (error) => reject(failureOf(error, url.host, deadline));
-        const body = request.body === undefined ? undefined : Buffer.from(request.body);
-        const headers = body === undefined ? request.headers : { ...request.headers, 'content-length': `${body.length}` };
-        const sent = (0,external_node_https_namespaceObject.request)(url, { method: request.method, headers, signal: deadline }, answer => {
-            const chunks = [];
-            let size = 0;
-            answer.on('data', (chunk) => {
-                size += chunk.length;
-                chunks.push(chunk);
-                if (size > maximumBodyBytes) {
-                    sent.destroy(new TransportFailure('answer-too-large', url.host, `more than ${maximumBodyBytes} bytes`));
-                }
-            });
-            answer.on('error', fail);
-            answer.on('end', () => {
-                resolve({
-                    status: answer.statusCode ?? 0,
-                    headers: flat(answer.headers),
-                    body: Buffer.concat(chunks).toString('utf8'),
-                });
-            });
-        });
-        sent.on('error', fail);
-        sent.end(body);
+    const code = textOf(answer, 'device_code');
+    const userCode = textOf(answer, 'user_code');
+    const page = textOf(answer, 'verification_uri');
+    if (!code || !userCode || !page)
+        throw new UnexpectedAnswer(host, 'a device code', response);
+    mask(code);
+    const message = textOf(answer, 'message') ?? `Open ${page} and enter the code ${userCode}.`;
+    // Five seconds unless the server says otherwise (RFC 8628 section 3.2).
+    return { deviceCode: code, message, intervalSeconds: secondsOf(answer['interval']) ?? 5 };
+}
+async function pollForToken(app, code, scope, context) {
+    const url = endpointsOf(app.authority).token;
+    const correlationId = (0,external_node_crypto_.randomUUID)();
+    const form = {
+        client_id: app.clientId,
+        grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+        device_code: code.deviceCode,
+    };
+    const sent = { host: new URL(url).host, scope, correlationId, assertion: undefined };
+    let intervalSeconds = code.intervalSeconds;
+    while (true) {
+        await context.wait(intervalSeconds);
+        const response = await context.send(formRequest(url, form, correlationId));
+        const pending = isSuccess(response) ? undefined : readRefusal(response, correlationId)?.error;
+        // Five seconds more, from then on (RFC 8628 section 3.5).
+        if (pending === 'slow_down')
+            intervalSeconds += 5;
+        else if (pending !== 'authorization_pending')
+            return readTokenAnswer(response, sent);
+    }
+}
+function formRequest(url, form, correlationId) {
+    return {
+        method: 'POST',
+        url,
+        headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            accept: 'application/json',
+            'client-request-id': correlationId,
+        },
+        body: new URLSearchParams(form).toString(),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/on-behalf-of.js
+
+
+
+/**
+ * An API that a user called goes on to another one for that user:
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
+ */
+function onBehalfOf(app, { userAssertion, client }, context) {
+    const authentication = clientAuthentication(client, context);
+    return eachScope(scope => confidentialExchange(app, authentication, scope, context.send, (msal, request) => msal.acquireTokenOnBehalfOf({ ...request, oboAssertion: userAssertion })));
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/password.js
+
+
+
+/** A user signs in with a password: https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc */
+function password_password(app, { username, password, client }, context) {
+    const authentication = client && clientAuthentication(client, context);
+    return eachScope(scope => anyExchange(app, authentication, scope, context.send, (msal, request) => msal.acquireTokenByUsernamePassword({ ...request, username, password })));
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/open-token-source.js
+
+
+
+
+
+
+
+/** Finds the way to the tokens that the identity has. */
+function openTokenSource(request, context) {
+    const { identity: app } = request;
+    if (app.kind === 'managed-identity')
+        return managedIdentity(app.clientId, context);
+    const { credential } = app;
+    switch (credential.kind) {
+        case 'refresh-token':
+            return refreshToken(app, credential, context);
+        case 'on-behalf-of':
+            return onBehalfOf(app, credential, context);
+        case 'password':
+            return password_password(app, credential, context);
+        case 'device-code':
+            return deviceCode(app, message => announceDeviceCode(context.platform, request, message), context);
+        default:
+            return clientCredentials(app, credential, context);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/token/acquire-tokens.js
+
+
+/**
+ * Gets a token for every scope, and hides all of them.
+ * @returns the tokens in the order of the scopes.
+ * @throws {EntraRefusal} {UnexpectedAnswer} {TransportFailure}, or what the credential throws.
+ */
+async function acquireTokens(request, context) {
+    const getTokens = openTokenSource(request, context);
+    const answers = await getTokens(request.scopes.map(scope => scope.value));
+    return answers.map((answer, index) => {
+        const scope = request.scopes[index];
+        if (!scope)
+            throw new Error('There are more tokens than scopes');
+        context.mask(answer.accessToken);
+        if (answer.refreshToken !== undefined)
+            context.mask(answer.refreshToken);
+        return {
+            scope,
+            value: answer.accessToken,
+            tokenType: answer.tokenType,
+            expiresOn: new Date(context.now().getTime() + answer.expiresIn * 1000),
+            refreshToken: answer.refreshToken,
+            claims: readClaims(answer.accessToken),
+        };
     });
 }
-function failureOf(error, host, deadline) {
-    if (error instanceof TransportFailure)
-        return error;
-    if (deadline.aborted)
-        return new TransportFailure('deadline', host, 'no answer in time');
-    const code = error.code ?? error.name;
-    return new TransportFailure(reasonOf(code), host, code);
+
+;// CONCATENATED MODULE: ./packages/core/build/token/check-tokens.js
+
+
+
+
+/**
+ * Makes sure that the tokens are good for what the inputs require: the first for audience, roles and the API that is to
+ * take it, every one for its lifetime.
+ * @throws {TokenUnfit} when a token is not.
+ * @throws {ApiRefusal} when the API does not take it.
+ * @throws {TransportFailure} when the API does not answer.
+ */
+async function checkTokens({ audience, roles, minLifetimeSeconds, verifyUrl }, tokens, { send, now }) {
+    const [first] = tokens;
+    if (!first)
+        return;
+    for (const token of tokens)
+        checkLifetime(token, minLifetimeSeconds, now());
+    if (audience !== undefined)
+        checkAudience(first, audience);
+    if (roles.length > 0)
+        checkRoles(first, roles);
+    if (verifyUrl !== undefined)
+        await verifyAtApi(verifyUrl, first, send);
 }
-function flat(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+function checkLifetime({ scope, expiresOn }, minSeconds, now) {
+    const seconds = Math.floor((expiresOn.getTime() - now.getTime()) / 1000);
+    if (seconds >= minSeconds)
+        return;
+    throw new TokenUnfit(`The token for '${scopeKey(scope)}' lives ${seconds} seconds more, and at least ${minSeconds} are required.`, 'Ask for less, or get the token in a step right before it is used.', []);
+}
+function checkAudience(token, required) {
+    const audiences = claimTexts(token, 'aud', 'audience');
+    if (audiences.some(audience => withoutSlash(audience) === withoutSlash(required)))
+        return;
+    throw new TokenUnfit(`The token for '${scopeKey(token.scope)}' is for another audience than the required one.`, "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id, in a v1.0 token its App ID URI.)", [
+        ['Audience of the token', audiences.join(', ') || 'none'],
+        ['Required audience', required],
+    ]);
+}
+function checkRoles(token, required) {
+    const roles = claimTexts(token, 'roles', 'roles');
+    const scopes = claimTexts(token, 'scp', 'roles').flatMap(scp => scp.split(' '));
+    const missing = required.filter(role => !roles.includes(role) && !scopes.includes(role));
+    if (missing.length === 0)
+        return;
+    throw new TokenUnfit(`The token for '${scopeKey(token.scope)}' lacks ${missing.join(', ')}.`, grantAdvice(missing, token.scope), [
+        ['In the token', [...roles, ...scopes].join(', ') || 'none'],
+        ['Required', required.join(', ')],
+    ]);
+}
+function grantAdvice(missing, { value }) {
+    return `Grant the app ${missing.join(', ')} of ${value.replace(/\/\.default$/, '')} ('API permissions'), have an administrator consent, and run again.`;
+}
+/** A token that is no JWT may still be good, but what it holds cannot be checked. */
+function claimTexts({ claims, scope }, claim, requirement) {
+    if (claims)
+        return textsOf(claims, claim);
+    throw new TokenUnfit(`The token for '${scopeKey(scope)}' is no JWT, so its ${requirement} cannot be checked.`, `Remove the required ${requirement}, or ask for a token whose content is readable.`, []);
+}
+function withoutSlash(uri) {
+    return uri.replace(/\/$/, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/run.js
+
+
 
 
 
@@ -35629,18 +37071,17 @@ function flat(headers) {
  * @param now the time.
  */
 async function run(platform, now) {
-    const mask = (secret) => maskSecret(platform, secret);
     try {
         maskSecretInputs(platform);
-        const request = parseTokenRequest(platform, mask);
+        const given = givenInputs(platform);
+        const context = openContext(platform, now, parseTimeout(given));
+        const request = await parseTokenRequest(given, context);
         announceRequest(platform, request);
-        const send = httpsTransport(AbortSignal.timeout(request.timeoutSeconds * 1000));
-        const authentication = clientAuthentication(request.credential, platform, send, mask);
-        const tokens = await acquireTokens(request, authentication, send, now);
-        publishTokens(platform, tokens, now());
+        const tokens = await acquireTokens(request, context);
+        await checkTokens(request.expectations, tokens, context);
+        publishTokens(platform, request, tokens, now());
         announceTokens(platform, tokens);
-        if (request.jobSummary)
-            await platform.writeSummary(successSummary(platform, request, tokens));
+        await summarize(platform, request, tokens);
     }
     catch (failure) {
         reportFailure(platform, diagnose(failure));
@@ -35681,6 +37122,9 @@ async function run(platform, now) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -35767,9 +37211,94 @@ async function run(platform, now) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -6,6 +6,7 @@ import type { JobFacts, Platform } from '@entra-token/core';
 // With its suffix, or the bundler would miss it without a word.
 import * as task from 'azure-pipelines-task-lib/task.js';
 import { identityTokenRequest } from './identity-token-request.js';
+import { secureFileRequest } from './secure-file-request.js';
 import { serviceConnection } from './service-connection.js';
 
 /** Azure Pipelines, through the agent's task library. */
@@ -15,11 +16,15 @@ export function azurePipelines(environment: Platform['environment']): Platform {
     environment,
     job: jobFacts(environment),
     input: name => environment[`INPUT_${name.toUpperCase()}`] ?? '',
-    serviceConnection: id => serviceConnection(environment, id),
+    serviceConnection: (id, input) => serviceConnection(environment, id, input),
+    secureFileRequest: id => secureFileRequest(environment, id),
     identityTokenRequest: (_audience, connection) => identityTokenRequest(environment, connection),
     mask: task.setSecret,
     setOutput: (name, value, secret) => task.setVariable(name, value, secret, true),
     info: line => process.stdout.write(`${line}\n`),
+    // No secret variable: those reach a script only where it maps them. The value is masked all the same.
+    exportVariable: (name, value) => task.setVariable(name, value, false),
+    warning: message => task.warning(message, task.IssueSource.TaskInternal),
     debug: task.debug,
     fail(title, message) {
       task.error(`${title}. ${message}`, task.IssueSource.TaskInternal);

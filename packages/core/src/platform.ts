@@ -1,5 +1,6 @@
 import type { IdentityTokenRequest } from './credentials/identity-token.js';
 import type { ServiceConnection } from './credentials/service-connection.js';
+import type { HttpRequest } from './transport/http.js';
 
 /** The platforms a step runs on; the contract's names are spelled for each (see `contract/spelling.ts`). */
 export type PlatformName = 'github-actions' | 'azure-pipelines';
@@ -25,9 +26,13 @@ export interface Platform {
 
   /**
    * What a service connection holds.
+   * @param input the input that names it, for problems with it.
    * @throws {InputProblems} when the connection cannot be used for a token.
    */
-  serviceConnection(id: string): ServiceConnection;
+  serviceConnection(id: string, input: string): ServiceConnection;
+
+  /** The request that downloads a secure file of the platform's library. */
+  secureFileRequest(id: string): HttpRequest;
 
   /**
    * The request that makes the platform vouch for the job (or for a service connection, where one is named).
@@ -44,6 +49,12 @@ export interface Platform {
 
   /** Prints one line for the reader of the log. The text is safe already (see `report/safe-text.ts`). */
   info(line: string): void;
+
+  /** Exports a (masked) value as an environment variable of the steps that follow. */
+  exportVariable(name: string, value: string): void;
+
+  /** Tells what the reader should know although nothing failed. */
+  warning(message: string): void;
 
   /** Prints one line that is shown only with debug logging. */
   debug(line: string): void;

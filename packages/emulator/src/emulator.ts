@@ -2,16 +2,22 @@ import { ProtectedApi } from './api/protected-api.js';
 import type { Protection, RateLimit } from './api/protection.js';
 import { AzureDevOpsIssuer } from './azure-devops/issuer.js';
 import type { AzureDevOpsJob, AzureDevOpsJobAccess } from './azure-devops/job.js';
+import type { SecureFile } from './azure-devops/secure-files.js';
 import { createCertificateAuthority } from './certificates/certificate-authority.js';
 import { Directory } from './directory/directory.js';
+import type { ManagedIdentity } from './directory/model.js';
 import { UsedAssertions } from './entra/client-authentication/used-assertions.js';
-import { entraHandler } from './entra/handler.js';
+import { type DeviceCodeOptions, DeviceCodes } from './entra/device-codes/device-codes.js';
+import { RefreshTokens } from './entra/refresh-tokens/refresh-tokens.js';
+import { type SignIns, signIns } from './entra/sign-ins.js';
 import { GitHubIssuer } from './github/issuer.js';
 import type { GitHubJob, GitHubJobAccess } from './github/job.js';
-import type { Call } from './http/exchange.js';
-import { type Listener, startListener } from './http/listener.js';
-import type { Issued } from './issued.js';
+import { type Listener, type ListenerOptions, startListener } from './http/listener.js';
+import { type Issued, nothingIssued } from './issued.js';
+import type { HostEnvironments } from './managed-identity/host-environments.js';
+import { ManagedIdentityHost } from './managed-identity/managed-identity-host.js';
 import { IssuerKeys } from './openid/issuer-keys.js';
+import { signInSite } from './sign-in-site.js';
 import { createSigningKey } from './signing/signing-key.js';
 
 export interface EmulatorOptions {
@@ -22,10 +28,16 @@ export interface EmulatorOptions {
     readonly entra?: number;
     readonly github?: number;
     readonly azureDevOps?: number;
+    readonly managedIdentity?: number;
     readonly api?: number;
+    readonly elsewhere?: number;
   };
   /** DNS names beside `localhost` for the server certificate, and for Entra to answer as. */
   readonly hostNames?: readonly string[];
+  /** An existing directory for the key files of Azure Arc; without one, there is no such endpoint. */
+  readonly arcKeyDirectory?: string;
+  /** Pace and life of device codes; as in the real service if unset. */
+  readonly deviceCode?: DeviceCodeOptions;
 }
 
 /** One listener of the emulator, without its means to end it. */
@@ -35,17 +47,32 @@ export interface Emulator {
   /** PEM of the certificate authority that all listeners' certificates come from. */
   readonly caCertificate: string;
   /** Microsoft Entra; the origin is the authority host. */
-  readonly entra: Site;
+  readonly entra: Site & SignIns;
   /** The origin is the issuer of GitHub's id tokens. */
   readonly github: Site & { startJob(job: GitHubJob): GitHubJobAccess };
-  readonly azureDevOps: Site & { startJob(job: AzureDevOpsJob): AzureDevOpsJobAccess };
+  readonly azureDevOps: Site & {
+    startJob(job: AzureDevOpsJob): AzureDevOpsJobAccess;
+    /** Adds a file to the library, which every job may download with its token and the ticket. */
+    addSecureFile(file: SecureFile): void;
+  };
   /** A sample API behind Entra. */
   readonly api: Site & {
     /** Answers GET requests for `path` to those who may have it. */
     protect(path: string, protection: Protection): void;
+    /** Answers whatever is asked of `path` with 302 and the location, which may be on another origin. */
+    redirect(path: string, location: string): void;
     /** For all paths together, per address; none if undefined. */
     setRateLimit(limit: RateLimit | undefined): void;
   };
+  /** Where code finds the managed identities of its host: http, as the real ones. */
+  readonly managedIdentity: Site & {
+    /** Gives the host these identities, and takes those away that it had: none, at first. */
+    assign(identities: readonly ManagedIdentity[]): void;
+    /** What is in the environment of a process, by the kind of host that it runs on. */
+    readonly environments: HostEnvironments;
+  };
+  /** Answers everything with 200: where nobody should send a token. */
+  readonly elsewhere: Site;
   readonly directory: Directory;
   readonly issued: Readonly<{ [Kind in keyof Issued]: readonly string[] }>;
   /** Ends all connections and listeners. */
@@ -57,15 +84,27 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { clock = () => new Date(), ports = {}, hostNames = [] } = options;
   const authority = await createCertificateAuthority(hostNames);
   const directory = new Directory();
-  const issued: Issued = { accessTokens: [], assertions: [], jobTokens: [] };
+  const issued = nothingIssued();
   const issuerKeys = new IssuerKeys(authority.certificate);
+  const deviceCodes = new DeviceCodes(options.deviceCode ?? {}, issued);
+  const refreshTokens = new RefreshTokens(issued);
   const signingKey = createSigningKey('CN=accounts.accesscontrol.windows.net');
-  const listen = (port: number | undefined, handle: (call: Call) => ReturnType<ProtectedApi['handle']>) =>
+  const listen = (port: number | undefined, handle: ListenerOptions['handle']) =>
     startListener({ port: port ?? 0, tls: authority.server, handle });
 
   const entra = await listen(
     ports.entra,
-    entraHandler({ directory, hostNames, clock, signingKey, issuerKeys, issued, usedAssertions: new UsedAssertions() }),
+    signInSite({
+      directory,
+      hostNames,
+      clock,
+      signingKey,
+      issuerKeys,
+      issued,
+      refreshTokens,
+      deviceCodes,
+      usedAssertions: new UsedAssertions(),
+    }),
   );
   const githubIssuer = new GitHubIssuer({ signingKey: createSigningKey('CN=actions'), clock, issued });
   const azureDevOpsIssuer = new AzureDevOpsIssuer({
@@ -76,28 +115,54 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     issued,
   });
   const protectedApi = new ProtectedApi({ entraOrigin: entra.origin, issuerKeys, clock });
-  const [github, azureDevOps, api] = await Promise.all([
+  const identityHost = new ManagedIdentityHost({
+    directory,
+    entraOrigin: entra.origin,
+    signingKey,
+    clock,
+    issued,
+    arcKeyDirectory: options.arcKeyDirectory,
+  });
+  const [github, azureDevOps, api, elsewhere, managedIdentity] = await Promise.all([
     listen(ports.github, call => githubIssuer.handle(call)),
     listen(ports.azureDevOps, call => azureDevOpsIssuer.handle(call)),
     listen(ports.api, call => protectedApi.handle(call)),
+    listen(ports.elsewhere, () => ({ status: 200, body: {} })),
+    startListener({
+      port: ports.managedIdentity ?? 0,
+      tls: undefined,
+      handle: call => identityHost.handle(call),
+    }),
   ]);
 
   return {
     caCertificate: authority.certificate,
-    entra,
+    entra: { ...entra, ...signIns({ directory, deviceCodes, refreshTokens, clock }) },
     github: { ...github, startJob: job => githubIssuer.startJob(github.origin, job) },
-    azureDevOps: { ...azureDevOps, startJob: job => azureDevOpsIssuer.startJob(azureDevOps.origin, job) },
+    azureDevOps: {
+      ...azureDevOps,
+      startJob: job => azureDevOpsIssuer.startJob(azureDevOps.origin, job),
+      addSecureFile: file => azureDevOpsIssuer.secureFiles.add(file),
+    },
     api: {
       ...api,
       protect: (path, protection) => protectedApi.protect(path, protection),
+      redirect: (path, location) => protectedApi.redirect(path, location),
       setRateLimit: limit => {
         protectedApi.rateLimit = limit;
       },
     },
+    elsewhere,
+    managedIdentity: {
+      ...managedIdentity,
+      assign: identities => identityHost.assign(identities),
+      environments: identityHost.environments(managedIdentity.origin),
+    },
     directory,
     issued,
     async close() {
-      await Promise.all([entra, github, azureDevOps, api].map(listener => listener.close()));
+      const listeners = [entra, github, azureDevOps, api, elsewhere, managedIdentity];
+      await Promise.all([...listeners, identityHost].map(part => part.close()));
     },
   };
 }

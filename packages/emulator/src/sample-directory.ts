@@ -6,9 +6,12 @@ import type { Application, Tenant } from './directory/model.js';
 import type { Emulator } from './emulator.js';
 import { githubSubject } from './github/claims.js';
 import type { GitHubJob } from './github/job.js';
+import { addSampleApis, type SampleApis } from './sample/sample-apis.js';
+import { addSampleIdentities, type SampleIdentities } from './sample/sample-identities.js';
+import { addSampleUsers, type SampleUsers } from './sample/sample-users.js';
 
-/** A tenant with one client that can prove itself in every way, and an API that it may call. */
-export interface SampleDirectory {
+/** A tenant with one client that can prove itself in every way, and APIs that it may call; and a user with others. */
+export interface SampleDirectory extends SampleUsers, SampleApis {
   readonly tenant: Tenant;
   readonly tenantId: string;
   /** The tenant's verified domain. */
@@ -33,18 +36,15 @@ export interface SampleDirectory {
   readonly serviceConnectionId: string;
   /** The old form, whose tokens Azure DevOps issues. */
   readonly oldServiceConnectionId: string;
+  /** What the host is given whose managed identity endpoints the emulator plays. */
+  readonly managedIdentities: SampleIdentities;
 }
 
 const AUDIENCES = ['api://AzureADTokenExchange'];
 
 /** Fills a started emulator's directory with a sample. */
-export async function sampleDirectory({
-  directory,
-  entra,
-  github,
-  azureDevOps,
-  api,
-}: Emulator): Promise<SampleDirectory> {
+export async function sampleDirectory(emulator: Emulator): Promise<SampleDirectory> {
+  const { directory, entra, github, azureDevOps, api } = emulator;
   const { certificate, privateKey } = await createCertificate({ subject: 'CN=pipeline' });
   const domain = 'contoso.example';
   const tenant = directory.addTenant({ displayName: 'Contoso', domains: [domain] });
@@ -80,10 +80,17 @@ export async function sampleDirectory({
     displayName: 'inventory',
     identifierUris: ['api://inventory'],
     appRoles: [requiredRole],
+    scopes: ['Items.Read', 'Items.Write'],
   });
   directory.assignRole(tenant, { client: application, resource: inventory, role: requiredRole });
   const path = '/api/items';
-  api.protect(path, { tenant, resource: inventory, requiredRole, answer: [{ id: 1, name: 'Anvil' }] });
+  api.protect(path, {
+    tenant,
+    resource: inventory,
+    requiredRole,
+    requiredScope: 'Items.Read',
+    answer: [{ id: 1, name: 'Anvil' }],
+  });
 
   return {
     tenant,
@@ -103,5 +110,13 @@ export async function sampleDirectory({
     azureDevOpsJob,
     serviceConnectionId: connection.id,
     oldServiceConnectionId: oldConnection.id,
+    managedIdentities: addSampleIdentities(emulator, {
+      tenant,
+      trusting: application,
+      resource: inventory,
+      role: requiredRole,
+    }),
+    ...addSampleUsers(emulator, tenant, domain),
+    ...addSampleApis(emulator, { tenant, client: application }),
   };
 }

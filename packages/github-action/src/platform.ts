@@ -13,10 +13,15 @@ export function githubActions(environment: Platform['environment']): Platform {
     serviceConnection: id => {
       throw new Error(`GitHub Actions has no service connections, and was asked for ${id}`);
     },
+    secureFileRequest: id => {
+      throw new Error(`GitHub Actions has no secure files, and was asked for ${id}`);
+    },
     identityTokenRequest: audience => identityTokenRequest(environment, audience),
     mask: actions.setSecret,
     setOutput: actions.setOutput,
     info: actions.info,
+    exportVariable: actions.exportVariable,
+    warning: message => actions.warning(message),
     debug: actions.debug,
     fail(title, message) {
       actions.error(message, { title });

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform.js';
+import { existsOn } from './input-declaration.js';
 import type { InputProblem } from './input-problems.js';
-import { declarationOf, existsOn, type InputName, inputs } from './inputs.js';
+import { declarationOf, type InputName, inputs } from './inputs.js';
 import { spell } from './spelling.js';
 
 /** The inputs as they were given, and the problems found with them so far. */

@@ -1,41 +1,7 @@
-import type { PlatformName } from '../platform.js';
+import type { InputDeclaration } from './input-declaration.js';
 
-/** A value that an input chooses from. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly platforms?: readonly PlatformName[];
-}
-
-/**
- * The ways to prove an identity. `service-connection` stands for whatever the named Azure Pipelines service connection
- * holds.
- */
-export type CredentialKind = 'client-secret' | 'certificate' | 'oidc' | 'service-connection';
-
-/** One input, declared once for both platforms: metadata, README and parsing all come from here. */
-export interface InputDeclaration {
-  /** kebab-case; `spell` gives the platform's form. */
-  readonly name: string;
-  /** A short name for forms. */
-  readonly label: string;
-  /** What it means, in a sentence or two of markdown. */
-  readonly help: string;
-  readonly default?: string;
-  /** Its value is masked before anything else happens. */
-  readonly secret?: true;
-  readonly multiline?: true;
-  readonly boolean?: true;
-  readonly choices?: readonly Choice[];
-  /** The variable of the Azure SDKs that stands in when the input is unset. */
-  readonly environmentVariable?: string;
-  /** Where it exists; everywhere when absent. */
-  readonly platforms?: readonly PlatformName[];
-  /** The credentials that use it; all when absent. Giving it makes `auto` choose among these. */
-  readonly credentials?: readonly CredentialKind[];
-  /** The kind of Azure Pipelines service connection it names. */
-  readonly connectionType?: string;
-}
+/** A certificate may also authenticate the app in a grant that a user takes part in. */
+const certificateUsers = ['certificate', 'refresh-token', 'on-behalf-of', 'password'] as const;
 
 export const inputs = [
   {
@@ -44,7 +10,18 @@ export const inputs = [
     help: 'The Azure Resource Manager service connection whose identity gets the token. Tenant, client id and cloud are taken from it.',
     platforms: ['azure-pipelines'],
     credentials: ['service-connection'],
-    connectionType: 'connectedService:AzureRM',
+    decides: 'service-connection',
+    taskType: 'connectedService:AzureRM',
+  },
+  {
+    // Spelled so that camelCase gives azureDevOpsServiceConnection.
+    name: 'azure-dev-ops-service-connection',
+    label: 'Azure DevOps connection',
+    help: 'The Azure DevOps service connection whose identity gets the token. Tenant and client id are taken from it.',
+    platforms: ['azure-pipelines'],
+    credentials: ['service-connection'],
+    decides: 'service-connection',
+    taskType: 'connectedService:WorkloadIdentityUser',
   },
   {
     name: 'tenant-id',
@@ -55,13 +32,13 @@ export const inputs = [
   {
     name: 'client-id',
     label: 'Client id',
-    help: 'The application (client) id of the app registration or managed identity.',
+    help: 'The application (client) id of the app registration. With `managed-identity`, the client id of a user-assigned identity.',
     environmentVariable: 'AZURE_CLIENT_ID',
   },
   {
     name: 'scope',
     label: 'Scope',
-    help: 'What the token is for, one scope a line: an alias (`graph`, `arm`, `keyvault`, `storage`, `sql`, `devops`, `powerplatform`, `loganalytics`), a resource (`api://inventory`), or a resource with `/.default`. `name=scope` gives the scope a name, and with it an output of its own.',
+    help: 'What the token is for, one scope a line: an alias (`graph`, `arm`, `keyvault`, `storage`, `sql`, `devops`, `powerplatform`, `loganalytics`), a resource (`api://inventory`), or a resource with `/.default`. `name=scope` gives the scope a name, and with it an output of its own. Where a user takes part, several permissions of one resource stand on one line (`api://inventory/Items.Read api://inventory/Items.Write`).',
     multiline: true,
   },
   {
@@ -74,6 +51,12 @@ export const inputs = [
       { value: 'client-secret', label: 'client secret' },
       { value: 'certificate', label: 'certificate' },
       { value: 'oidc', label: 'federated identity of the job' },
+      { value: 'federated-token', label: 'token of another issuer' },
+      { value: 'managed-identity', label: 'managed identity' },
+      { value: 'refresh-token', label: 'refresh token' },
+      { value: 'on-behalf-of', label: 'on behalf of a user' },
+      { value: 'device-code', label: 'device code' },
+      { value: 'password', label: 'user name and password' },
       { value: 'service-connection', label: 'service connection', platforms: ['azure-pipelines'] },
     ],
   },
@@ -82,28 +65,106 @@ export const inputs = [
     label: 'Client secret',
     help: 'The value of a client secret of the app (not its id).',
     secret: true,
-    credentials: ['client-secret'],
+    credentials: ['client-secret', 'refresh-token', 'on-behalf-of', 'password'],
+    decides: 'client-secret',
   },
   {
     name: 'certificate',
     label: 'Certificate',
-    help: 'A PEM with the certificate and its RSA private key. `\\n` may stand for line ends.',
+    help: 'The certificate with its RSA private key: a PEM (`\\n` may stand for line ends), or the base64 of a PEM or a PFX.',
     secret: true,
     multiline: true,
-    credentials: ['certificate'],
+    credentials: certificateUsers,
+    decides: 'certificate',
   },
   {
     name: 'certificate-path',
     label: 'Certificate path',
-    help: 'The path of a file that holds what `certificate` would.',
-    credentials: ['certificate'],
+    help: 'The path of a PEM or PFX file with the certificate and its key.',
+    credentials: certificateUsers,
+    decides: 'certificate',
+  },
+  {
+    name: 'certificate-secure-file',
+    label: 'Certificate secure file',
+    help: 'A secure file of the library with the certificate and its key. It is read into memory and never written to disk.',
+    platforms: ['azure-pipelines'],
+    credentials: certificateUsers,
+    decides: 'certificate',
+    taskType: 'secureFile',
+  },
+  {
+    name: 'certificate-password',
+    label: 'Certificate password',
+    help: 'The password of a PFX or of an encrypted key.',
+    secret: true,
+    credentials: certificateUsers,
+  },
+  {
+    name: 'send-certificate-chain',
+    label: 'Send certificate chain',
+    help: 'Sends the certificate and its issuers along (`x5c`), for an app that trusts a subject name and issuer.',
+    default: 'false',
+    boolean: true,
   },
   {
     name: 'audience',
     label: 'Federation audience',
-    help: "The audience that the app's federated credential expects. Default: the cloud's (`api://AzureADTokenExchange` in the public cloud).",
-    platforms: ['github-actions'],
-    credentials: ['oidc'],
+    help: "The audience that the app's federated credential expects. Default: the cloud's (`api://AzureADTokenExchange` in the public cloud). Azure Pipelines has a fixed one for its own identities.",
+    credentials: ['oidc', 'managed-identity', 'on-behalf-of'],
+  },
+  {
+    name: 'federated-token',
+    label: 'Federated token',
+    help: 'A token of another issuer that the app trusts by a federated credential.',
+    secret: true,
+    credentials: ['federated-token', 'refresh-token', 'on-behalf-of', 'password'],
+    decides: 'federated-token',
+  },
+  {
+    name: 'federated-token-file',
+    label: 'Federated token file',
+    help: 'The path of a file that holds such a token; it is read when the token is needed.',
+    environmentVariable: 'AZURE_FEDERATED_TOKEN_FILE',
+    credentials: ['federated-token', 'refresh-token', 'on-behalf-of', 'password'],
+    decides: 'federated-token',
+  },
+  {
+    name: 'managed-identity-client-id',
+    label: 'Managed identity client id',
+    help: 'The client id of the user-assigned managed identity that stands in as a federated credential of the app `client-id`.',
+    credentials: ['managed-identity'],
+    decides: 'managed-identity',
+  },
+  {
+    name: 'refresh-token',
+    label: 'Refresh token',
+    help: 'A refresh token of a user. The rotated one is the output `refresh-token`; store it in its place.',
+    secret: true,
+    credentials: ['refresh-token'],
+    decides: 'refresh-token',
+  },
+  {
+    name: 'user-assertion',
+    label: 'User assertion',
+    help: 'The access token with which a user called this app, to go on to another API on behalf of that user.',
+    secret: true,
+    credentials: ['on-behalf-of'],
+    decides: 'on-behalf-of',
+  },
+  {
+    name: 'username',
+    label: 'User name',
+    help: 'The user principal name of a user who signs in with a password. Not possible with MFA; prefer any other way.',
+    credentials: ['password'],
+    decides: 'password',
+  },
+  {
+    name: 'password',
+    label: 'Password',
+    help: "That user's password.",
+    secret: true,
+    credentials: ['password'],
   },
   {
     name: 'cloud',
@@ -118,14 +179,40 @@ export const inputs = [
   {
     name: 'authority-host',
     label: 'Authority host',
-    help: 'Another authority to ask for the token, `https://…`. It is trusted as given.',
+    help: 'Another authority to ask for the token, `https://…`, trusted as given. A path names what comes before `/oauth2`: `https://HOST/adfs`, or tenant and policy of B2C.',
     environmentVariable: 'AZURE_AUTHORITY_HOST',
   },
   {
     name: 'timeout',
     label: 'Timeout',
-    help: 'Seconds the whole step may take.',
-    default: '60',
+    help: 'Seconds the whole step may take. Default: 60; for a device code, as long as the code lives.',
+  },
+  {
+    name: 'min-lifetime',
+    label: 'Least lifetime',
+    help: 'Seconds that every token must still live, or the step fails.',
+    default: '0',
+  },
+  {
+    name: 'require-audience',
+    label: 'Required audience',
+    help: 'The audience the first token must have, or the step fails and says which it has.',
+  },
+  {
+    name: 'require-roles',
+    label: 'Required roles',
+    help: 'Roles or delegated scopes the first token must hold, all of them, or the step fails and says what to grant.',
+    multiline: true,
+  },
+  {
+    name: 'verify-url',
+    label: 'Verify at',
+    help: 'An https address to call once with the first token; the step fails, and says why, unless it answers 2xx.',
+  },
+  {
+    name: 'export-variable',
+    label: 'Export variable',
+    help: 'Also exports the first token as this (masked) environment variable.',
   },
   {
     name: 'job-summary',
@@ -149,9 +236,4 @@ export function declarationOf(name: InputName): InputDeclaration {
 /** What people call a kind of credential. */
 export function credentialLabel(kind: string): string {
   return declarationOf('credential').choices?.find(({ value }) => value === kind)?.label ?? kind;
-}
-
-/** Whether something that may name its platforms exists on this one. */
-export function existsOn(platform: PlatformName, declared: { readonly platforms?: readonly PlatformName[] }): boolean {
-  return declared.platforms?.includes(platform) ?? true;
 }

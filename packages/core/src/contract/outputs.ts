@@ -22,6 +22,11 @@ export const outputs = [
     help: 'All tokens as JSON, from the name of each scope (or the scope as written, without one) to its token.',
     secret: true,
   },
+  {
+    name: 'refresh-token',
+    help: 'The refresh token, where the grant returns one: rotated, to be stored in the place of the one before.',
+    secret: true,
+  },
 ] as const satisfies readonly OutputDeclaration[];
 
 export type OutputName = (typeof outputs)[number]['name'];

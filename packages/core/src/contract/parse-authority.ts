@@ -2,6 +2,7 @@ import type { Authority } from '../authority/authority.js';
 import { type Cloud, clouds, isCloud } from '../authority/clouds.js';
 import type { ServiceConnection } from '../credentials/service-connection.js';
 import type { GivenInputs } from './given-inputs.js';
+import type { InputName } from './inputs.js';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
@@ -9,16 +10,26 @@ const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 /** The authorities that stand for many tenants; an app can only get a token from its own. */
 const sharedTenants = ['common', 'organizations', 'consumers'];
 
-/** Reads where the token comes from; each part is undefined where a problem was reported. */
+/** Reads where the token comes from; the authority is undefined where a problem was reported. */
 export function parseAuthority(
   given: GivenInputs,
   connection: ServiceConnection | undefined,
 ): { cloud: Cloud; authority: Authority | undefined } {
   const host = parseHost(given, connection);
-  const cloud = parseCloud(given) ?? connection?.cloud ?? cloudOf(host) ?? 'public';
+  const cloud = parseCloud(given, connection, host);
+  // An address with a path names the tenant itself, or has none (AD FS).
+  if (host && host.pathname !== '/') return { cloud, authority: { cloud, url: host.href.replace(/\/+$/, '') } };
   const tenant = parseTenant(given, connection);
-  const authority = tenant === undefined ? undefined : { cloud, tenant, host: host ?? clouds[cloud].loginHost };
-  return { cloud, authority };
+  if (tenant === undefined) return { cloud, authority: undefined };
+  return { cloud, authority: { cloud, url: `${host?.origin ?? clouds[cloud].loginHost}/${tenant}` } };
+}
+
+/** Reads the cloud alone, for an identity that no authority is asked about. */
+export function parseCloud(given: GivenInputs, connection: ServiceConnection | undefined, host?: URL): Cloud {
+  const cloud = given.value('cloud');
+  if (isCloud(cloud)) return cloud;
+  if (cloud !== '') given.report('cloud', `is '${cloud}', and takes one of: ${Object.keys(clouds).join(', ')}.`);
+  return connection?.cloud ?? cloudOf(host) ?? 'public';
 }
 
 /** Reads the client id; undefined where a problem was reported. */
@@ -52,42 +63,37 @@ function parseTenant(given: GivenInputs, connection: ServiceConnection | undefin
   return undefined;
 }
 
-function parseCloud(given: GivenInputs): Cloud | undefined {
-  const cloud = given.value('cloud');
-  if (cloud === '') return undefined;
-  if (isCloud(cloud)) return cloud;
-  given.report('cloud', `is '${cloud}', and takes one of: ${Object.keys(clouds).join(', ')}.`);
-  return undefined;
-}
-
-function parseHost(given: GivenInputs, connection: ServiceConnection | undefined): string | undefined {
+function parseHost(given: GivenInputs, connection: ServiceConnection | undefined): URL | undefined {
   const explicit = given.value('authority-host');
   const host = explicit || connection?.authorityHost || given.valueOrEnvironment('authority-host');
   if (host === '') return undefined;
   const source = explicit === '' && connection?.authorityHost ? 'azure-subscription' : 'authority-host';
-  if (!URL.canParse(host)) {
-    given.report(source, `'${host}' is no address. Write it whole: https://login.microsoftonline.com`);
+  return parseHttpsAddress(given, source, host, 'https://login.microsoftonline.com');
+}
+
+/**
+ * Reads an https address without user, query and fragment.
+ * @returns undefined where a problem was reported.
+ */
+export function parseHttpsAddress(given: GivenInputs, name: InputName, text: string, example: string): URL | undefined {
+  if (!URL.canParse(text)) {
+    given.report(name, `'${text}' is no address. Write it whole: ${example}`);
     return undefined;
   }
-  const url = new URL(host);
-  if (url.protocol !== 'https:') {
-    given.report(source, `'${host}' is not https, and a credential is only ever sent over https.`);
-    return undefined;
-  }
+  const url = new URL(text);
+  // Such an address is not repeated: it holds a password.
   if (url.username !== '' || url.password !== '') {
-    given.report(source, `holds a user name or password. Keep scheme, host and port: ${url.origin}`);
+    given.report(name, `holds a user name or password. Write it without: ${url.origin}${url.pathname}`);
     return undefined;
   }
-  if (url.href !== `${url.origin}/`) {
-    given.report(source, `'${host}' is more than a host. Keep scheme, host and port: ${url.origin}`);
-    return undefined;
-  }
-  return url.origin;
+  if (url.protocol === 'https:') return url;
+  given.report(name, `'${text}' is not https, and a credential is only ever sent over https.`);
+  return undefined;
 }
 
 /** An authority host that is a cloud's own says which cloud is meant. */
-function cloudOf(host: string | undefined): Cloud | undefined {
+function cloudOf(host: URL | undefined): Cloud | undefined {
   return Object.keys(clouds)
     .filter(isCloud)
-    .find(cloud => clouds[cloud].loginHost === host);
+    .find(cloud => clouds[cloud].loginHost === host?.origin);
 }

@@ -1,83 +1,129 @@
-import { readFileSync } from 'node:fs';
 import { type Cloud, clouds } from '../authority/clouds.js';
-import { readClientCertificate } from '../credentials/client-certificate.js';
-import type { CredentialRequest } from '../credentials/credential-request.js';
+import type { Context } from '../context.js';
+import type { ApplicationCredential, ClientCredential } from '../credentials/application-credential.js';
 import type { ServiceConnection } from '../credentials/service-connection.js';
+import type { ChosenCredential } from './choose-credential.js';
+import type { CredentialKind } from './credential-kinds.js';
 import type { GivenInputs } from './given-inputs.js';
-import type { CredentialKind } from './inputs.js';
+import type { InputName } from './inputs.js';
+import { parseCertificate, parseConnectionCertificate } from './parse-certificate.js';
+
+/** What the parsing of a credential may need besides its inputs. */
+export interface CredentialSource {
+  readonly given: GivenInputs;
+  readonly context: Context;
+  readonly cloud: Cloud;
+  readonly connection: ServiceConnection | undefined;
+  /** Adds what the reader should know although nothing failed. */
+  warn(warning: string): void;
+}
 
 /**
  * Reads what the chosen credential needs.
- * @param mask hides a secret that comes from elsewhere than an input.
  * @returns undefined where a problem was reported.
  */
-export function parseCredential(
-  kind: CredentialKind,
-  given: GivenInputs,
-  cloud: Cloud,
-  connection: ServiceConnection | undefined,
-  mask: (secret: string) => void,
-): CredentialRequest | undefined {
+export async function parseCredential(
+  { kind, client }: ChosenCredential,
+  source: CredentialSource,
+): Promise<ApplicationCredential | undefined> {
+  const { given } = source;
   switch (kind) {
-    case 'client-secret':
-      return parseClientSecret(given);
+    case 'refresh-token': {
+      const refreshToken = required(given, 'refresh-token');
+      const authentication = await parseClient(client, source);
+      return refreshToken ? { kind, refreshToken, client: authentication } : undefined;
+    }
+    case 'on-behalf-of': {
+      const userAssertion = required(given, 'user-assertion');
+      // The app has to authenticate itself here, so without a credential of its own it is the job that vouches for it.
+      const authentication = await parseClient(client ?? 'oidc', source);
+      return userAssertion && authentication ? { kind, userAssertion, client: authentication } : undefined;
+    }
+    case 'password':
+      return parsePassword(client, source);
+    case 'device-code':
+      return { kind };
+    default:
+      return parseClient(kind, source);
+  }
+}
+
+async function parseClient(
+  kind: CredentialKind | undefined,
+  source: CredentialSource,
+): Promise<ClientCredential | undefined> {
+  const { given, cloud, connection } = source;
+  switch (kind) {
+    case 'client-secret': {
+      const clientSecret = required(given, 'client-secret');
+      return clientSecret ? { kind, clientSecret } : undefined;
+    }
     case 'certificate':
-      return parseCertificate(given, mask);
+      return parseCertificate(source);
     case 'oidc':
-      return {
-        kind,
-        audience: given.value('audience') || clouds[cloud].federationAudience,
-        serviceConnection: undefined,
-      };
+      return { kind, audience: audience(given, cloud), serviceConnection: undefined };
+    case 'federated-token':
+      return parseFederatedToken(given);
+    case 'managed-identity':
+      return { kind, audience: audience(given, cloud), managedIdentity: given.value('managed-identity-client-id') };
     case 'service-connection':
-      return connection && proofOf(connection, cloud);
+      return connection && proofOf(connection, source);
+    default:
+      return undefined;
   }
 }
 
-function proofOf({ id, proof }: ServiceConnection, cloud: Cloud): CredentialRequest {
-  if (proof.kind === 'client-secret') return proof;
-  return { kind: 'oidc', audience: clouds[cloud].federationAudience, serviceConnection: id };
+async function proofOf(connection: ServiceConnection, source: CredentialSource): Promise<ClientCredential | undefined> {
+  const { id, proof } = connection;
+  switch (proof.kind) {
+    case 'client-secret':
+      return proof;
+    case 'certificate':
+      return parseConnectionCertificate(proof.pem, source);
+    case 'oidc':
+      return { kind: 'oidc', audience: clouds[source.cloud].federationAudience, serviceConnection: id };
+    case 'managed-identity':
+      return undefined;
+  }
 }
 
-function parseClientSecret(given: GivenInputs): CredentialRequest | undefined {
-  const clientSecret = given.value('client-secret');
-  if (clientSecret !== '') return { kind: 'client-secret', clientSecret };
-  given.report('client-secret', 'is empty. Is the secret defined, and is this run allowed to read it?');
+function audience(given: GivenInputs, cloud: Cloud): string {
+  return given.value('audience') || clouds[cloud].federationAudience;
+}
+
+function parseFederatedToken(given: GivenInputs): ClientCredential | undefined {
+  const token = given.value('federated-token');
+  const file = given.value('federated-token-file');
+  if (token !== '' && file !== '') {
+    given.report(['federated-token', 'federated-token-file'], 'both are given. Keep one.');
+    return undefined;
+  }
+  if (token !== '') return { kind: 'federated-token', token };
+  const found = given.valueOrEnvironment('federated-token-file');
+  if (found !== '') return { kind: 'federated-token', file: found };
+  given.report(
+    ['federated-token', 'federated-token-file'],
+    'both are empty. Give the token, or the file that holds it.',
+  );
   return undefined;
 }
 
-function parseCertificate(given: GivenInputs, mask: (secret: string) => void): CredentialRequest | undefined {
-  const inline = given.value('certificate');
-  const path = given.value('certificate-path');
-  if (inline !== '' && path !== '') {
-    given.report(['certificate', 'certificate-path'], 'both are given. Keep one.');
-    return undefined;
-  }
-  if (inline === '' && path === '') {
-    given.report('certificate', 'is empty. Is the secret defined, and is this run allowed to read it?');
-    return undefined;
-  }
-  const source = inline === '' ? 'certificate-path' : 'certificate';
-  const text = inline === '' ? readSecretFile(path, given, mask) : inline;
-  if (text === undefined) return undefined;
-  const certificate = readClientCertificate(text);
-  if (typeof certificate !== 'string') return { kind: 'certificate', certificate };
-  given.report(source, certificate);
+async function parsePassword(
+  client: CredentialKind | undefined,
+  source: CredentialSource,
+): Promise<ApplicationCredential | undefined> {
+  const username = required(source.given, 'username');
+  const password = required(source.given, 'password');
+  const authentication = await parseClient(client, source);
+  source.warn(
+    'A user name and password cannot answer MFA or Conditional Access, and any prompt for the user fails the step. Use a service principal where the API allows one.',
+  );
+  return username && password ? { kind: 'password', username, password, client: authentication } : undefined;
+}
+
+function required(given: GivenInputs, name: InputName): string | undefined {
+  const value = given.value(name);
+  if (value !== '') return value;
+  given.report(name, 'is empty. Is the secret defined, and is this run allowed to read it?');
   return undefined;
-}
-
-function readSecretFile(path: string, given: GivenInputs, mask: (secret: string) => void): string | undefined {
-  try {
-    const text = readFileSync(path, 'utf8');
-    mask(text);
-    return text;
-  } catch (error) {
-    given.report('certificate-path', `the file '${path}' cannot be read (${systemCode(error)}).`);
-    return undefined;
-  }
-}
-
-/** Such as `ENOENT`: https://nodejs.org/api/errors.html#common-system-errors */
-function systemCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'for an unknown reason';
 }

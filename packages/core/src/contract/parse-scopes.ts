@@ -8,8 +8,18 @@ import { spell } from './spelling.js';
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const namedScope = /^([A-Za-z][A-Za-z0-9-]*)=(.*)$/;
 
+/** Scopes of OpenID Connect; they go along with those of any resource. */
+const openIdScopes = ['openid', 'profile', 'email', 'offline_access'];
+
+/** What a scope may be depends on whose token it is for. */
+export interface ScopeRules {
+  readonly cloud: Cloud;
+  /** A user takes part, so single permissions can be asked for; an app alone gets all it was granted. */
+  readonly delegated: boolean;
+}
+
 /** Reads the scopes, one a line; reports what cannot be a scope and names that would share an output. */
-export function parseScopes(given: GivenInputs, cloud: Cloud): ScopeRequest[] {
+export function parseScopes(given: GivenInputs, rules: ScopeRules): ScopeRequest[] {
   const lines = given
     .value('scope')
     .split(/\r?\n/)
@@ -19,34 +29,84 @@ export function parseScopes(given: GivenInputs, cloud: Cloud): ScopeRequest[] {
     given.report('scope', `is missing. Name a resource (api://inventory) or an alias: ${aliasList()}.`);
     return [];
   }
-  const scopes = lines.flatMap(line => parseLine(line, given, cloud) ?? []);
+  const scopes = lines.flatMap(line => parseLine(line, given, rules) ?? []);
   reportSharedOutputs(scopes, given);
   return scopes;
 }
 
-function parseLine(line: string, given: GivenInputs, cloud: Cloud): ScopeRequest | undefined {
+function parseLine(line: string, given: GivenInputs, rules: ScopeRules): ScopeRequest | undefined {
   const [, name, rest] = namedScope.exec(line) ?? [];
   const written = (rest ?? line).trim();
-  if (/\s/.test(written)) {
-    given.report('scope', `'${written}' is more than one scope. Write each on a line of its own.`);
+  const parts = written.split(/\s+/);
+  const scopes = parts.map(part => parseScope(part, rules));
+  const problem = scopes.find(scope => 'problem' in scope) ?? problemTogether(parts, scopes.flatMap(resourceIn), rules);
+  if (problem && 'problem' in problem) {
+    given.report('scope', problem.problem);
     return undefined;
   }
-  if (isResourceAlias(written)) {
-    const resource = resourceOf(written, cloud);
-    if (resource !== undefined) return { name: name ?? written, written, value: `${resource}/.default` };
-    given.report('scope', `'${written}' stands for no resource of the cloud '${cloud}'. Write the resource itself.`);
-    return undefined;
-  }
-  if (!isResource(written)) {
-    given.report('scope', `'${written}' is neither a resource (api://inventory) nor an alias (${aliasList()}).`);
-    return undefined;
-  }
-  return { name, written, value: written.endsWith('/.default') ? written : `${written}/.default` };
+  const values = scopes.flatMap(scope => ('value' in scope ? scope.value : []));
+  const alias = isResourceAlias(written) ? written : undefined;
+  return { name: name ?? alias, written, value: values.join(' ') };
 }
 
-/** A resource is a URI or the GUID of an application, perhaps with `/.default`. */
+type Scope = { readonly resource: string | undefined; readonly value: string } | { readonly problem: string };
+
+function parseScope(text: string, { cloud, delegated }: ScopeRules): Scope {
+  if (isResourceAlias(text)) {
+    const resource = resourceOf(text, cloud);
+    if (resource !== undefined) return { resource, value: `${resource}/.default` };
+    return { problem: `'${text}' stands for no resource of the cloud '${cloud}'. Write the resource itself.` };
+  }
+  if (delegated && openIdScopes.includes(text)) return { resource: undefined, value: text };
+  if (!isResource(text)) {
+    return { problem: `'${text}' is neither a resource (api://inventory) nor an alias (${aliasList()}).` };
+  }
+  if (text.endsWith('/.default')) return { resource: text.replace(/\/\.default$/, ''), value: text };
+  const permission = permissionIn(text);
+  if (delegated && permission) return { resource: permission.resource, value: text };
+  if (permission && isFirstParty(permission.resource)) {
+    return { problem: `'${text}' is a permission of a user. An app alone asks for ${permission.resource}/.default.` };
+  }
+  return { resource: text, value: `${text}/.default` };
+}
+
+/** A resource is a URI or the GUID of an application, perhaps with a permission behind it. */
 function isResource(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(text) || guid.test(text.replace(/\/\.default$/, ''));
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(text) || guid.test(text.replace(/\/[^/]+$/, ''));
+}
+
+/** The last part of a scope that has a path; what is before it is the resource. */
+function permissionIn(text: string): { readonly resource: string } | undefined {
+  const [, resource] = /^([a-z][a-z0-9+.-]*:\/\/[^/]+(?:\/.*)?|[0-9a-f-]{36})\/[^/]+$/i.exec(text) ?? [];
+  return resource === undefined ? undefined : { resource };
+}
+
+function isFirstParty(resource: string): boolean {
+  const addresses: string[] = Object.values(resourceAliases).flatMap(byCloud => Object.values(byCloud));
+  return addresses.includes(resource);
+}
+
+function resourceIn(scope: Scope): string[] {
+  return 'resource' in scope && scope.resource !== undefined ? [scope.resource] : [];
+}
+
+/** What is wrong with the scopes of one line together. */
+function problemTogether(
+  parts: readonly string[],
+  resources: readonly string[],
+  { delegated }: ScopeRules,
+): { readonly problem: string } | undefined {
+  const [first, second] = new Set(resources);
+  if (first !== undefined && second !== undefined) {
+    return {
+      problem: `'${parts.join(' ')}' names two resources, ${first} and ${second}, and a token is for one. Write each on a line of its own.`,
+    };
+  }
+  if (first === undefined) return { problem: `'${parts.join(' ')}' names no resource. Add one, such as graph.` };
+  if (parts.length > 1 && !delegated) {
+    return { problem: `'${parts.join(' ')}' is more than one scope, and an app alone asks for ${first}/.default.` };
+  }
+  return undefined;
 }
 
 function aliasList(): string {

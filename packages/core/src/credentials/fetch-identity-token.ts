@@ -1,23 +1,20 @@
-import type { Platform } from '../platform.js';
-import { type HttpResponse, isSuccess, type Send } from '../transport/http.js';
+import type { Context } from '../context.js';
+import { type HttpResponse, isSuccess } from '../transport/http.js';
 import { parseJsonObject, textOf } from '../transport/json-object.js';
 import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
-import type { CredentialRequest } from './credential-request.js';
+import type { ClientCredential } from './application-credential.js';
 import { IdentityTokenRefused } from './identity-token.js';
 
 /**
- * Gets the token with which the platform vouches for this job.
- * @param mask hides the token before it is returned.
+ * Gets the token with which the platform vouches for this job, and hides it.
  * @throws {IdentityTokenUnavailable} when the job has no right to one.
  * @throws {IdentityTokenRefused} when the platform refuses.
  * @throws {UnexpectedAnswer} when the answer holds no token.
  * @throws {TransportFailure} when there is no answer.
  */
 export async function fetchIdentityToken(
-  credential: Extract<CredentialRequest, { kind: 'oidc' }>,
-  platform: Platform,
-  send: Send,
-  mask: (secret: string) => void,
+  credential: Extract<ClientCredential, { kind: 'oidc' }>,
+  { platform, send, mask }: Context,
 ): Promise<string> {
   const request = platform.identityTokenRequest(credential.audience, credential.serviceConnection);
   const host = new URL(request.url).host;

@@ -8,6 +8,10 @@ export interface ServiceConnection {
   readonly cloud: Cloud | undefined;
   /** The authority it names, as it names it; it goes before the cloud's. */
   readonly authorityHost: string | undefined;
-  /** How it proves its identity: with a secret that it holds, or by federation. */
-  readonly proof: { readonly kind: 'client-secret'; readonly clientSecret: string } | { readonly kind: 'oidc' };
+  /** How it proves its identity: with what it holds, by federation, or as the managed identity of the agent's machine. */
+  readonly proof:
+    | { readonly kind: 'client-secret'; readonly clientSecret: string }
+    | { readonly kind: 'certificate'; readonly pem: string }
+    | { readonly kind: 'oidc' }
+    | { readonly kind: 'managed-identity' };
 }

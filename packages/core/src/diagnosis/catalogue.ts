@@ -2,6 +2,8 @@
 export interface CatalogueEntry {
   /** The numbers behind `AADSTS`. */
   readonly codes: readonly number[];
+  /** OAuth errors that mean the same, for answers without a code. */
+  readonly errors?: readonly string[];
   /** What happened, as a sentence. */
   readonly meaning: string;
   /** What to do, as a sentence. */
@@ -73,13 +75,50 @@ const catalogue: readonly CatalogueEntry[] = [
     meaning: 'The scope is not one that an application can ask for.',
     fix: "Ask for '<resource>/.default', and write each resource on a line of its own.",
   },
+  {
+    codes: [50126, 50034],
+    meaning: 'The user name or the password is wrong.',
+    fix: 'Correct them before the next run: repeated failures lock the account.',
+  },
+  {
+    codes: [50076, 50079, 50072, 50074, 50158],
+    meaning: 'The user has to prove more than a password (MFA), which no pipeline can.',
+    fix: 'Use a service principal, or a device code with a person at hand.',
+  },
+  {
+    codes: [7000218],
+    meaning: 'The app is no public client, and no secret or certificate was sent.',
+    fix: "Allow public client flows for the app ('Authentication'), or give its client secret or certificate.",
+  },
+  {
+    codes: [65001, 650052, 650057, 90094],
+    meaning: 'Consent to a permission is missing.',
+    fix: "Have an administrator grant consent for the app ('API permissions').",
+  },
+  {
+    codes: [70000, 70008, 700082, 700084, 70043, 50173, 54005],
+    meaning: 'The grant is no longer good: it has expired, was revoked, or was used before.',
+    fix: 'Have the user sign in again, and store the new refresh token.',
+  },
+  {
+    codes: [70019, 70020],
+    errors: ['expired_token'],
+    meaning: 'Nobody signed in before the device code expired.',
+    fix: 'Run the job again, and sign in while it waits.',
+  },
+  {
+    codes: [],
+    errors: ['authorization_declined'],
+    meaning: 'The user declined to sign in.',
+    fix: 'Run the job again, and accept what the sign-in page asks.',
+  },
 ];
 
-/** The entry for the first code that has one. */
-export function entryFor(codes: readonly number[]): CatalogueEntry | undefined {
+/** The entry for the first code that has one, or else for the OAuth error. */
+export function entryFor(codes: readonly number[], error: string): CatalogueEntry | undefined {
   for (const code of codes) {
     const entry = catalogue.find(each => each.codes.includes(code));
     if (entry) return entry;
   }
-  return undefined;
+  return catalogue.find(each => each.errors?.includes(error));
 }

@@ -8,7 +8,7 @@ export function diagnoseRefusal({ details, request }: EntraRefusal): Diagnosis {
   const { status, error, codes, text, correlationId, traceId, timestamp } = details;
   const [code] = codes;
   const name = code === undefined ? error : `AADSTS${code}`;
-  const entry = entryFor(codes);
+  const entry = entryFor(codes, error);
   return {
     title: `Entra refused: ${name}`,
     what: entry?.meaning ?? `Entra refused with ${name}: ${text}`,

@@ -1,16 +1,17 @@
-import { authorityUrl } from '../authority/authority.js';
-import { credentialLabel } from '../contract/inputs.js';
 import type { TokenRequest } from '../contract/token-request.js';
 import type { Platform } from '../platform.js';
 import type { AccessToken } from '../token/access-token.js';
+import { describeIdentity } from './describe-identity.js';
 import { describeToken } from './describe-token.js';
 import { safeText } from './safe-text.js';
 
 /** Tells the log what is about to be asked, before the first request. */
-export function announceRequest(platform: Platform, { authority, clientId, credential, scopes }: TokenRequest): void {
-  const wanted = scopes.map(scope => scope.value).join(', ');
-  platform.info(safeText(`Asking ${authorityUrl(authority)} for ${wanted}`));
-  platform.info(safeText(`as application ${clientId}, by ${credentialLabel(credential.kind)}.`));
+export function announceRequest(platform: Platform, request: TokenRequest): void {
+  for (const warning of request.warnings) platform.warning(safeText(warning));
+  const { issuer, identity, credential } = describeIdentity(request);
+  const wanted = request.scopes.map(scope => scope.value).join(', ');
+  platform.info(safeText(`Asking ${issuer} for ${wanted}`));
+  platform.info(safeText(`as ${identity}, by ${credential}.`));
 }
 
 /** Tells the log what came of it. */

@@ -1,5 +1,6 @@
 import { scopeKey } from '../contract/scope-request.js';
 import type { AccessToken } from '../token/access-token.js';
+import { textsOf } from '../token/claims.js';
 import type { JsonObject } from '../transport/json-object.js';
 import { rfc3339 } from './publish-tokens.js';
 
@@ -24,9 +25,6 @@ export function describeToken({ scope, claims, expiresOn }: AccessToken): TokenD
   };
 }
 
-/** A claim that may be one text or several. */
 function listOf(claims: JsonObject, name: string): string {
-  const value = claims[name];
-  const list = Array.isArray(value) ? value : [value];
-  return list.filter(each => typeof each === 'string').join(', ');
+  return textsOf(claims, name).join(', ');
 }

@@ -1,4 +1,5 @@
-import { declarationOf, existsOn, inputs } from '../contract/inputs.js';
+import { existsOn } from '../contract/input-declaration.js';
+import { declarationOf, inputs } from '../contract/inputs.js';
 import { spell } from '../contract/spelling.js';
 import type { Platform } from '../platform.js';
 import { secretForms } from './secret-forms.js';

@@ -8,6 +8,8 @@ export interface AccessToken {
   /** As Entra names it: `Bearer`. */
   readonly tokenType: string;
   readonly expiresOn: Date;
+  /** Where the grant returned one. */
+  readonly refreshToken: string | undefined;
   /** Undefined when the token is no JWT. */
   readonly claims: JsonObject | undefined;
 }

@@ -1,70 +1,29 @@
-import { randomUUID } from 'node:crypto';
-import { ConfidentialClientApplication } from '@azure/msal-node';
-import { authorityMetadata, authorityUrl } from '../authority/authority.js';
-import type { ScopeRequest } from '../contract/scope-request.js';
+import type { Context } from '../context.js';
 import type { TokenRequest } from '../contract/token-request.js';
-import type { ClientAuthentication } from '../credentials/client-authentication.js';
-import type { Send } from '../transport/http.js';
+import { openTokenSource } from '../credentials/open-token-source.js';
 import type { AccessToken } from './access-token.js';
 import { readClaims } from './claims.js';
-import { tokenEndpoint } from './token-endpoint.js';
 
 /**
- * Gets a token for every scope, one request each, in parallel.
- * @param now the time, for the tokens' expiry.
+ * Gets a token for every scope, and hides all of them.
  * @returns the tokens in the order of the scopes.
- * @throws the failure of the first scope that has one: {EntraRefusal}, {UnexpectedAnswer}, {TransportFailure}, or what
- * the credential throws.
+ * @throws {EntraRefusal} {UnexpectedAnswer} {TransportFailure}, or what the credential throws.
  */
-export async function acquireTokens(
-  request: TokenRequest,
-  authentication: ClientAuthentication,
-  send: Send,
-  now: () => Date,
-): Promise<AccessToken[]> {
-  const outcomes = await Promise.allSettled(
-    request.scopes.map(scope => acquireToken(request, scope, authentication, send, now)),
-  );
-  return outcomes.map(outcome => {
-    if (outcome.status === 'rejected') throw outcome.reason;
-    return outcome.value;
+export async function acquireTokens(request: TokenRequest, context: Context): Promise<AccessToken[]> {
+  const getTokens = openTokenSource(request, context);
+  const answers = await getTokens(request.scopes.map(scope => scope.value));
+  return answers.map((answer, index) => {
+    const scope = request.scopes[index];
+    if (!scope) throw new Error('There are more tokens than scopes');
+    context.mask(answer.accessToken);
+    if (answer.refreshToken !== undefined) context.mask(answer.refreshToken);
+    return {
+      scope,
+      value: answer.accessToken,
+      tokenType: answer.tokenType,
+      expiresOn: new Date(context.now().getTime() + answer.expiresIn * 1000),
+      refreshToken: answer.refreshToken,
+      claims: readClaims(answer.accessToken),
+    };
   });
-}
-
-async function acquireToken(
-  { authority, clientId }: TokenRequest,
-  scope: ScopeRequest,
-  authentication: ClientAuthentication,
-  send: Send,
-  now: () => Date,
-): Promise<AccessToken> {
-  const correlationId = randomUUID();
-  const endpoint = tokenEndpoint(send, scope.value, correlationId);
-  // A client for each token: MSAL keeps a failure for a minute and would answer the next request of the same client
-  // with it (ThrottlingUtils in msal-common).
-  const client = new ConfidentialClientApplication({
-    auth: {
-      clientId,
-      authority: authorityUrl(authority),
-      knownAuthorities: [new URL(authority.host).host],
-      authorityMetadata: JSON.stringify(authorityMetadata(authority)),
-      ...authentication,
-    },
-    system: { networkClient: endpoint.networkClient },
-  });
-
-  try {
-    await client.acquireTokenByClientCredential({ scopes: [scope.value], correlationId });
-  } catch (error) {
-    throw endpoint.failure() ?? error;
-  }
-  const answer = endpoint.answer();
-  if (!answer) throw new Error('MSAL reported success without having asked for a token');
-  return {
-    scope,
-    value: answer.accessToken,
-    tokenType: answer.tokenType,
-    expiresOn: new Date(now().getTime() + answer.expiresIn * 1000),
-    claims: readClaims(answer.accessToken),
-  };
 }

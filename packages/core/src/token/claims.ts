@@ -10,3 +10,10 @@ export function readClaims(token: string): JsonObject | undefined {
   if (payload === undefined || signature === undefined) return undefined;
   return parseJsonObject(Buffer.from(payload, 'base64url').toString('utf8'));
 }
+
+/** The texts of a claim that may be one or several. */
+export function textsOf(claims: JsonObject, claim: string): string[] {
+  const value = claims[claim];
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter(each => typeof each === 'string');
+}

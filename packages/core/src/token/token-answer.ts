@@ -10,6 +10,8 @@ export interface TokenAnswer {
   readonly tokenType: string;
   /** Seconds. */
   readonly expiresIn: number;
+  /** Where the grant returns one. */
+  readonly refreshToken: string | undefined;
 }
 
 /** What is known of the request, for the reader of a failure. */
@@ -42,11 +44,11 @@ export function readTokenAnswer(response: HttpResponse, sent: SentTokenRequest):
   if (tokenType === undefined) throw new UnexpectedAnswer(host, 'a token_type', response);
   const expiresIn = secondsOf(answer['expires_in']);
   if (expiresIn === undefined) throw new UnexpectedAnswer(host, 'a lifetime (expires_in)', response);
-  return { accessToken, tokenType, expiresIn };
+  return { accessToken, tokenType, expiresIn, refreshToken: textOf(answer, 'refresh_token') };
 }
 
 /** Some authorities write the number as a text. */
-function secondsOf(value: unknown): number | undefined {
+export function secondsOf(value: unknown): number | undefined {
   const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   return typeof seconds === 'number' && seconds > 0 ? seconds : undefined;
 }

@@ -1,16 +1,22 @@
-/** A request as this step sends them: always https, always a short text body or none. */
+/** A request as this step sends them, with a short text body or none. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** For the endpoint of a managed identity, which is on this machine or next to it and has no TLS. */
+  readonly allowPlainHttp?: true;
+  /** The status and the headers are enough, whatever the size of the rest. */
+  readonly ignoreBody?: true;
 }
 
 /** An answer, read whole. Header names are in lower case. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** As text. */
   readonly body: string;
+  readonly bytes: Buffer;
 }
 
 /**

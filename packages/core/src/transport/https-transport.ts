@@ -1,3 +1,4 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { HttpRequest, HttpResponse, Send } from './http.js';
 import { reasonOf, TransportFailure } from './transport-failure.js';
@@ -15,14 +16,20 @@ export function httpsTransport(deadline: AbortSignal): Send {
 
 function sendOnce(request: HttpRequest, deadline: AbortSignal): Promise<HttpResponse> {
   const url = new URL(request.url);
-  if (url.protocol !== 'https:') {
+  if (url.protocol !== 'https:' && !request.allowPlainHttp) {
     return Promise.reject(new TransportFailure('not-https', url.host, 'a credential is only ever sent over https'));
   }
+  const open = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException) => reject(failureOf(error, url.host, deadline));
     const body = request.body === undefined ? undefined : Buffer.from(request.body);
     const headers = body === undefined ? request.headers : { ...request.headers, 'content-length': `${body.length}` };
-    const sent = httpsRequest(url, { method: request.method, headers, signal: deadline }, answer => {
+    const sent = open(url, { method: request.method, headers, signal: deadline }, answer => {
+      if (request.ignoreBody) {
+        resolve(responseOf(answer, Buffer.alloc(0)));
+        sent.destroy();
+        return;
+      }
       const chunks: Buffer[] = [];
       let size = 0;
       answer.on('data', (chunk: Buffer) => {
@@ -33,17 +40,15 @@ function sendOnce(request: HttpRequest, deadline: AbortSignal): Promise<HttpResp
         }
       });
       answer.on('error', fail);
-      answer.on('end', () => {
-        resolve({
-          status: answer.statusCode ?? 0,
-          headers: flat(answer.headers),
-          body: Buffer.concat(chunks).toString('utf8'),
-        });
-      });
+      answer.on('end', () => resolve(responseOf(answer, Buffer.concat(chunks))));
     });
     sent.on('error', fail);
     sent.end(body);
   });
+}
+
+function responseOf(answer: IncomingMessage, bytes: Buffer): HttpResponse {
+  return { status: answer.statusCode ?? 0, headers: flat(answer.headers), bytes, body: bytes.toString('utf8') };
 }
 
 function failureOf(error: NodeJS.ErrnoException, host: string, deadline: AbortSignal): TransportFailure {

@@ -1,5 +1,6 @@
 import { type Answer, bearerToken, type Call } from '../http/exchange.js';
 import type { IssuerKeys } from '../openid/issuer-keys.js';
+import { missingPermission } from './permission.js';
 import type { Protection, RateLimit } from './protection.js';
 import { RateLimiter } from './rate-limiter.js';
 import { InvalidToken, verifyAccessToken } from './verify-access-token.js';
@@ -14,6 +15,7 @@ export interface ProtectedApiOptions {
 export class ProtectedApi {
   readonly #options: ProtectedApiOptions;
   readonly #protections = new Map<string, Protection>();
+  readonly #redirects = new Map<string, string>();
   readonly #limiter = new RateLimiter();
   rateLimit: RateLimit | undefined;
 
@@ -26,6 +28,11 @@ export class ProtectedApi {
     this.#protections.set(path, protection);
   }
 
+  /** Sends whoever asks for a path to another address, which may be on another origin. */
+  redirect(path: string, location: string): void {
+    this.#redirects.set(path, location);
+  }
+
   /** The handler of the listener. */
   async handle(call: Call): Promise<Answer> {
     const { clock } = this.#options;
@@ -33,6 +40,8 @@ export class ProtectedApi {
       const seconds = this.#limiter.secondsToWait(call.remoteAddress, this.rateLimit, clock());
       if (seconds !== undefined) return tooManyRequests(seconds);
     }
+    const location = this.#redirects.get(call.path);
+    if (location !== undefined) return { status: 302, headers: { Location: location }, body: '' };
     const protection = this.#protections.get(call.path);
     if (protection === undefined) return problem(404, 'Not Found');
     if (call.method !== 'GET') return problem(405, 'Method Not Allowed', { Allow: 'GET' });
@@ -44,15 +53,16 @@ export class ProtectedApi {
     const token = bearerToken(headers);
     if (token === undefined) return challenge(401, 'Unauthorized', challengeWithoutToken(headers.authorization));
     try {
-      const { roles } = await verifyAccessToken(token, protection, { entraOrigin, issuerKeys, now: clock() });
-      const { requiredRole } = protection;
-      if (requiredRole !== undefined && !(Array.isArray(roles) && roles.includes(requiredRole))) {
-        return challenge(403, 'Forbidden', {
-          error: 'insufficient_scope',
-          error_description: `The app role '${requiredRole}' is missing`,
-        });
+      const claims = await verifyAccessToken(token, protection, { entraOrigin, issuerKeys, now: clock() });
+      // Graph answers so: https://github.com/microsoftgraph/msgraph-sdk-php/issues/1163
+      if (protection.onlyUsers && claims['scp'] === undefined)
+        return problem(400, 'Only valid with delegated permissions');
+      const missing = missingPermission(claims, protection);
+      if (missing !== undefined) {
+        return challenge(403, 'Forbidden', { error: 'insufficient_scope', error_description: missing });
       }
-      return { status: 200, body: protection.answer };
+      const { answer } = protection;
+      return { status: 200, body: typeof answer === 'function' ? answer(claims) : answer };
     } catch (error) {
       if (!(error instanceof InvalidToken)) throw error;
       return challenge(401, 'Unauthorized', { error: 'invalid_token', error_description: error.message });

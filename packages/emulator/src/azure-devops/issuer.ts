@@ -6,6 +6,7 @@ import type { SigningKey } from '../signing/signing-key.js';
 import { failure } from './failure.js';
 import { connectionIdentity, type FederatedIdentity, pipelineIdentity } from './identity.js';
 import type { AzureDevOpsJob, AzureDevOpsJobAccess } from './job.js';
+import { SecureFiles } from './secure-files.js';
 
 /** Seconds for which the tokens are valid. */
 const LIFETIME = 600;
@@ -25,9 +26,11 @@ export interface AzureDevOpsOptions {
   readonly issued: Issued;
 }
 
-/** Azure DevOps's token issuer: hands a running job tokens for its service connections, or for its pipeline. */
+/** Azure DevOps: hands a running job tokens for its service connections or its pipeline, and the library's files. */
 export class AzureDevOpsIssuer {
   readonly #jobs = new Map<string, RunningJob>();
+  /** The files of the library that jobs may download. */
+  readonly secureFiles = new SecureFiles();
   readonly #options: AzureDevOpsOptions;
 
   constructor(options: AzureDevOpsOptions) {
@@ -50,8 +53,14 @@ export class AzureDevOpsIssuer {
       const issuer = `${call.origin}/${organizationId}`;
       return (await answerIssuerDocument(issuer, document, this.#options.signingKey)) ?? failure(404, 'Not found.');
     }
+    const file = this.secureFiles.answer(call, token => this.#jobOf(token));
+    if (file !== undefined) return file;
     const running = this.#jobs.get(call.path);
     return running === undefined ? failure(404, 'The plan or job was not found.') : this.#answerJob(running, call);
+  }
+
+  #jobOf(token: string): AzureDevOpsJob | undefined {
+    return [...this.#jobs.values()].find(({ jobToken }) => jobToken === token)?.job;
   }
 
   async #answerJob({ job, jobToken }: RunningJob, call: Call): Promise<Answer> {

@@ -4,6 +4,8 @@ export interface AzureDevOpsJob {
   /** GUID. */
   readonly organizationId: string;
   readonly project: string;
+  /** GUID. Requests may name the project by it. */
+  readonly projectId?: string;
   /** The pipeline's name. */
   readonly pipeline: string;
   readonly serviceConnections: readonly ServiceConnection[];

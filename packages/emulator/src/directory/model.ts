@@ -7,6 +7,25 @@ export interface Tenant {
   /** Verified domains, usable wherever the id is. */
   domains: string[];
   servicePrincipals: ServicePrincipal[];
+  users: User[];
+  managedIdentities: ManagedIdentity[];
+  /** The policies of an Azure AD B2C tenant, in lower case; other tenants have none. */
+  policies: string[];
+}
+
+/** A person's account in a tenant. */
+export interface User {
+  /** GUID; `oid` of the user's tokens. */
+  readonly objectId: string;
+  /** What the user signs in with. */
+  userPrincipalName: string;
+  password: string;
+  displayName: string;
+  /** Has to prove more than a password, which no request to the token endpoint can. */
+  mfaRequired: boolean;
+  disabled: boolean;
+  locked: boolean;
+  passwordExpired: boolean;
 }
 
 export interface Application {
@@ -24,6 +43,10 @@ export interface Application {
   identifierUris: string[];
   /** The values of the app roles that other applications may be assigned. */
   appRoles: string[];
+  /** The names of the delegated permissions that this resource defines, such as `Items.Read`. */
+  scopes: string[];
+  /** Runs on a user's device, so it has no credential. */
+  publicClient: boolean;
   /** The version of the access tokens for this resource. */
   requestedAccessTokenVersion: 1 | 2;
 }
@@ -50,6 +73,24 @@ export interface ServicePrincipal {
   assignmentRequired: boolean;
   /** The roles this application has been assigned on resources in this tenant. */
   roleAssignments: RoleAssignment[];
+  /** The delegated permissions that were consented to for this application; all that there are, if not listed. */
+  consents: 'all' | Consent[];
+}
+
+/** The consent to some delegated permissions of a resource. */
+export interface Consent {
+  readonly resource: Application;
+  readonly scopes: readonly string[];
+}
+
+/** An identity that Azure gives to a machine or service, and keeps the credentials of. */
+export interface ManagedIdentity {
+  readonly kind: 'system-assigned' | 'user-assigned';
+  /** To assign roles to; its client id is the identity's. */
+  readonly application: Application;
+  readonly servicePrincipal: ServicePrincipal;
+  /** Azure Resource Manager's id of it. */
+  readonly resourceId: string;
 }
 
 export interface RoleAssignment {

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import type { ServicePrincipal, Tenant } from '../directory/model.js';
-
-/** Seconds that an app-only token lives. */
-export const LIFETIME = 3599;
+import type { ClientProof } from './client-authentication/proof.js';
+import { type TokenFrame, tokenFrame } from './token-frame.js';
 
 export interface AppTokenFacts {
   readonly origin: string;
@@ -12,30 +10,24 @@ export interface AppTokenFacts {
   readonly resource: ServicePrincipal;
   /** The resource as the scope named it. */
   readonly resourceName: string;
-  /** `1`: the client proved itself by a secret; `2`: by an assertion. */
-  readonly clientAuthentication: '1' | '2';
+  readonly clientAuthentication: ClientProof['method'];
   readonly now: Date;
+  /** Seconds; that of an application's token if unset. */
+  readonly lifetime?: number;
 }
+
+export type AppTokenClaims = JWTPayload & TokenFrame & { readonly aud: string; readonly sub: string };
 
 /**
  * The claims of an app-only access token, in the version that the resource wants.
  * https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
  */
-export function appTokenClaims(facts: AppTokenFacts): JWTPayload {
-  const { tenant, client, resource, now } = facts;
-  const seconds = Math.floor(now.getTime() / 1000);
+export function appTokenClaims(facts: AppTokenFacts): AppTokenClaims {
+  const { tenant, client, resource, now, lifetime } = facts;
   const roles = rolesOf(client, resource);
   return {
-    // Entra dates its tokens back by five minutes, against clocks that are slow.
-    iat: seconds - 300,
-    nbf: seconds - 300,
-    exp: seconds + LIFETIME + 1,
+    ...tokenFrame(now, lifetime),
     ...(resource.application.requestedAccessTokenVersion === 2 ? version2(facts) : version1(facts)),
-    // Opaque to everyone but Entra; present because a reader of real tokens expects them.
-    aio: opaque(33),
-    rh: `1.A${opaque(60)}.`,
-    uti: opaque(16),
-    xms_ftd: opaque(40),
     oid: client.objectId,
     sub: client.objectId,
     tid: tenant.id,
@@ -57,7 +49,7 @@ export function issuerOf(origin: string, tenantId: string, version: 1 | 2): stri
   return version === 2 ? `${origin}/${tenantId}/v2.0` : `${origin}/${tenantId}/`;
 }
 
-function version2({ origin, tenant, client, resource, clientAuthentication }: AppTokenFacts): JWTPayload {
+function version2({ origin, tenant, client, resource, clientAuthentication }: AppTokenFacts) {
   return {
     ver: '2.0',
     iss: issuerOf(origin, tenant.id, 2),
@@ -67,7 +59,7 @@ function version2({ origin, tenant, client, resource, clientAuthentication }: Ap
   };
 }
 
-function version1({ origin, tenant, client, resourceName, clientAuthentication }: AppTokenFacts): JWTPayload {
+function version1({ origin, tenant, client, resourceName, clientAuthentication }: AppTokenFacts) {
   const issuer = issuerOf(origin, tenant.id, 1);
   return {
     ver: '1.0',
@@ -78,8 +70,4 @@ function version1({ origin, tenant, client, resourceName, clientAuthentication }
     appidacr: clientAuthentication,
     idtyp: 'app',
   };
-}
-
-function opaque(bytes: number): string {
-  return randomBytes(bytes).toString('base64url');
 }

@@ -1,5 +1,6 @@
 import type { Answer, Call } from '../http/exchange.js';
 import type { Authority } from './authority.js';
+import { answerDeviceCodeRequest } from './device-codes/device-code-endpoint.js';
 import { answerInstanceDiscovery, answerOpenIdConfiguration } from './discovery.js';
 import { Refusal } from './refusal.js';
 import { answerRefusal } from './refusal-answer.js';
@@ -24,6 +25,8 @@ async function route(authority: Authority, call: Call): Promise<Answer> {
   switch (rest.join('/')) {
     case 'oauth2/v2.0/token':
       return answerTokenRequest(authority, tenantName, call);
+    case 'oauth2/v2.0/devicecode':
+      return answerDeviceCodeRequest(authority, tenantName, call);
     case 'v2.0/.well-known/openid-configuration':
       return answerOpenIdConfiguration(authority.directory, tenantName, call);
     case 'discovery/v2.0/keys':

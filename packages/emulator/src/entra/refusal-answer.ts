@@ -20,6 +20,7 @@ export function answerRefusal(refusal: Refusal, call: Call, now: Date): Answer {
       timestamp,
       trace_id: traceId,
       correlation_id: correlationId,
+      ...(shape.suberror !== undefined && { suberror: shape.suberror }),
       ...(shape.linked && { error_uri: `${call.origin}/error?code=${code}` }),
     },
   };

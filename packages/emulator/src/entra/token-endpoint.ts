@@ -1,30 +1,37 @@
-import { type Answer, type Call, hasMediaType } from '../http/exchange.js';
+import { type Answer, basicCredentials, type Call } from '../http/exchange.js';
 import type { Authority, TokenRequest } from './authority.js';
 import { requiredParameter } from './form-parameter.js';
+import type { Grant } from './grants/grant.js';
 import { grants } from './grants/grants.js';
+import { readForm } from './posted-form.js';
+import { entraRealm } from './realm.js';
 import { Refusal } from './refusal.js';
 import { NO_STORE } from './refusal-answer.js';
 import { isSharedEndpoint, resolveTenant } from './tenant-name.js';
 
 /** Answers `/{tenant}/oauth2/v2.0/token`. Throws a Refusal for whatever it does not grant. */
 export async function answerTokenRequest(authority: Authority, tenantName: string, call: Call): Promise<Answer> {
-  if (call.method !== 'POST') {
-    throw new Refusal(900561, `The endpoint accepts only POST requests. It received a ${call.method} request.`);
-  }
-  // A body of any other type is not read, so its parameters are missing.
-  const isForm = hasMediaType(call.headers, 'application/x-www-form-urlencoded');
-  const form = new URLSearchParams(isForm ? call.body : '');
+  const form = readForm(call);
   if (isSharedEndpoint(tenantName)) throw sharedEndpoint(tenantName, form);
-
   const tenant = resolveTenant(authority.directory, tenantName);
-  const grantType = requiredParameter(form, 'grant_type');
-  const grant = grants.get(grantType);
+  return grantToken({ authority, tenant, realm: entraRealm(call.origin, tenant), form, call, grants });
+}
+
+/** What an authority does with a request that is for one of its tenants. */
+export interface GrantOptions extends Pick<TokenRequest, 'authority' | 'tenant' | 'realm' | 'form'> {
+  readonly call: Call;
+  readonly grants: ReadonlyMap<string, Grant>;
+}
+
+/** Answers a token request to a known tenant, by one of the grants. Throws a Refusal for whatever they do not grant. */
+export async function grantToken({ call, grants: known, ...request }: GrantOptions): Promise<Answer> {
+  const grantType = requiredParameter(request.form, 'grant_type');
+  const grant = known.get(grantType);
   if (grant === undefined) {
     throw new Refusal(70003, `The app requested the unsupported grant type '${grantType}'.`);
   }
-  const basic = basicCredentials(call.headers.authorization);
-  const body = await grant({ authority, origin: call.origin, tenant, form, basic });
-  return { status: 200, headers: NO_STORE, body };
+  const basic = clientCredentialsOf(call);
+  return { status: 200, headers: NO_STORE, body: await grant({ ...request, origin: call.origin, basic }) };
 }
 
 /** An app-only request has to name its tenant. */
@@ -46,11 +53,10 @@ function sharedEndpoint(name: string, form: URLSearchParams): Refusal {
 }
 
 /** RFC 6749, section 2.3.1: both parts are form-encoded before they are joined. */
-function basicCredentials(header: string | undefined): TokenRequest['basic'] {
-  const encoded = /^Basic +(\S+)$/i.exec(header ?? '')?.[1];
-  if (encoded === undefined) return undefined;
-  const [clientId = '', clientSecret = ''] = Buffer.from(encoded, 'base64').toString().split(':');
-  return { clientId: decodeForm(clientId), clientSecret: decodeForm(clientSecret) };
+function clientCredentialsOf({ headers }: Call): TokenRequest['basic'] {
+  const credentials = basicCredentials(headers);
+  if (credentials === undefined) return undefined;
+  return { clientId: decodeForm(credentials.name), clientSecret: decodeForm(credentials.password) };
 }
 
 function decodeForm(value: string): string {

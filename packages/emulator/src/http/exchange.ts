@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** One request as a listener's handler sees it. */
 export interface Call {
-  /** The listener's own origin, `https://localhost:<port>`. */
+  /** The listener's own origin. */
   readonly origin: string;
   readonly method: string;
   readonly path: string;
@@ -12,7 +12,7 @@ export interface Call {
   readonly remoteAddress: string;
 }
 
-/** What a handler answers. An object as `body` is sent as JSON. */
+/** What a handler answers. Bytes are sent as they are, any other object as JSON. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -25,6 +25,8 @@ export interface RecordedRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: IncomingHttpHeaders;
+  /** Whether an `Authorization` header arrived, whatever it held. */
+  readonly hasAuthorization: boolean;
   /** The body as it came. */
   readonly body: string;
   /** The fields of a form-encoded body, otherwise empty. */
@@ -42,6 +44,15 @@ export function bearerToken(headers: IncomingHttpHeaders): string | undefined {
   return /^Bearer +([\w.~+/-]+=*)$/i.exec(headers.authorization ?? '')?.[1];
 }
 
+/** The user name and password of an `Authorization: Basic` header, or `undefined` (RFC 7617). */
+export function basicCredentials(headers: IncomingHttpHeaders): { name: string; password: string } | undefined {
+  const encoded = /^Basic +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (encoded === undefined) return undefined;
+  const pair = Buffer.from(encoded, 'base64').toString();
+  const colon = pair.indexOf(':');
+  return { name: pair.slice(0, Math.max(0, colon)), password: pair.slice(colon + 1) };
+}
+
 /** The record to keep of a call that was answered with `status`. */
 export function recordOf(call: Call, status: number): RecordedRequest {
   const isForm = hasMediaType(call.headers, 'application/x-www-form-urlencoded');
@@ -50,6 +61,7 @@ export function recordOf(call: Call, status: number): RecordedRequest {
     path: call.path,
     query: Object.fromEntries(call.query),
     headers: call.headers,
+    hasAuthorization: call.headers.authorization !== undefined,
     body: call.body,
     form: isForm ? Object.fromEntries(new URLSearchParams(call.body)) : {},
     status,

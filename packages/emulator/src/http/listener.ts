@@ -1,15 +1,15 @@
 import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:https';
+import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { CertificateAndKey } from '../certificates/create-certificate.js';
 import { type Answer, type Call, type RecordedRequest, recordOf } from './exchange.js';
 import { KEY_REQUEST_HEADER } from './key-request.js';
 
-/** An HTTPS server of the emulator, on an origin of its own. */
+/** A server of the emulator, on an origin of its own. */
 export interface Listener {
-  /** `https://localhost:<port>`, without a slash at the end. */
+  /** `https://localhost:<port>`, or `http://127.0.0.1:<port>`, without a slash at the end. */
   readonly origin: string;
   /** What clients asked, in the order of the answers. */
   readonly requests: readonly RecordedRequest[];
@@ -22,17 +22,18 @@ export interface Listener {
 export interface ListenerOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  readonly tls: CertificateAndKey;
+  /** None for a server that speaks plain HTTP. */
+  readonly tls: CertificateAndKey | undefined;
   readonly handle: (call: Call) => Answer | Promise<Answer>;
 }
 
-/** Starts an HTTPS server on `localhost`. Rejects if the port is taken. */
+/** Starts a server on this machine's loopback address. Rejects if the port is taken. */
 export async function startListener({ port, tls, handle }: ListenerOptions): Promise<Listener> {
   const requests: RecordedRequest[] = [];
   const keyRequests: RecordedRequest[] = [];
   let origin = '';
 
-  const server = createServer({ key: tls.privateKey, cert: tls.certificate }, (incoming, outgoing) => {
+  const answerRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     receive(incoming, origin)
       .then(async call => {
         const answer = await handleSafely(handle, call);
@@ -42,16 +43,22 @@ export async function startListener({ port, tls, handle }: ListenerOptions): Pro
       })
       // The client went away before it had sent everything: there is nobody to answer.
       .catch(() => outgoing.destroy());
-  });
+  };
+  const server =
+    tls === undefined
+      ? createPlainServer(answerRequest)
+      : createTlsServer({ key: tls.privateKey, cert: tls.certificate }, answerRequest);
+  // Managed identity endpoints are named by this address in the real places too.
+  const host = tls === undefined ? '127.0.0.1' : 'localhost';
   // All of them: `closeAllConnections` overlooks those that have not shaken hands yet.
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  server.listen(port, 'localhost');
+  server.listen(port, host);
   await once(server, 'listening');
-  origin = `https://localhost:${(server.address() as AddressInfo).port}`;
+  origin = `${tls === undefined ? 'http' : 'https'}://${host}:${(server.address() as AddressInfo).port}`;
 
   return {
     origin,
@@ -89,10 +96,13 @@ async function handleSafely(handle: ListenerOptions['handle'], call: Call): Prom
 }
 
 function write(outgoing: ServerResponse, answer: Answer): void {
-  const isText = typeof answer.body === 'string';
-  outgoing.writeHead(answer.status, {
-    'Content-Type': isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
-    ...answer.headers,
-  });
-  outgoing.end(isText ? answer.body : JSON.stringify(answer.body));
+  const { type, bytes } = encode(answer.body);
+  outgoing.writeHead(answer.status, { 'Content-Type': type, ...answer.headers });
+  outgoing.end(bytes);
+}
+
+function encode(body: Answer['body']): { type: string; bytes: string | Uint8Array } {
+  if (typeof body === 'string') return { type: 'text/plain; charset=utf-8', bytes: body };
+  if (body instanceof Uint8Array) return { type: 'application/octet-stream', bytes: body };
+  return { type: 'application/json; charset=utf-8', bytes: JSON.stringify(body) };
 }

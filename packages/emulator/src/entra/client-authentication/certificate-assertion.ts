@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { compactVerify } from 'jose';
 import { thumbprint } from '../../certificates/create-certificate.js';
-import type { Application, Tenant } from '../../directory/model.js';
+import type { Application } from '../../directory/model.js';
 import type { TokenRequest } from '../authority.js';
 import { Refusal } from '../refusal.js';
 import { type Assertion, CLOCK_SKEW, requireAlgorithm, requireValidTime } from './parse-assertion.js';
@@ -15,7 +15,7 @@ import type { ClientProof } from './proof.js';
  */
 export async function verifyCertificateAssertion(
   assertion: Assertion,
-  { authority, origin, tenant }: TokenRequest,
+  { authority, realm }: TokenRequest,
   application: Application,
 ): Promise<ClientProof> {
   const { claims, jwt } = assertion;
@@ -32,30 +32,23 @@ export async function verifyCertificateAssertion(
     );
   }
   const audiences = [claims.aud ?? []].flat();
-  if (!audiences.some(audience => isAudience(audience, origin, tenant))) {
+  if (!audiences.some(audience => realm.assertionAudiences.includes(audience))) {
     throw new Refusal(
       700023,
       `The client assertion's audience '${audiences.join(' ')}' does not match the realm issuer. ` +
-        `Expected is '${origin}/${tenant.id}/v2.0' or the address of the token endpoint.`,
+        `Expected is one of '${realm.assertionAudiences.join("', '")}'.`,
     );
   }
   requireValidTime(assertion, now);
 
   return {
     method: '2',
-    spendOn: resourceName =>
+    spendOn: (resourceName, userId) =>
       authority.usedAssertions.spend(
-        { clientId, id: claims.jti ?? jwt, resourceName, expiresAt: (claims.exp ?? 0) + CLOCK_SKEW },
+        { clientId, id: claims.jti ?? jwt, resourceName, userId, expiresAt: (claims.exp ?? 0) + CLOCK_SKEW },
         authority.clock(),
       ),
   };
-}
-
-/** The token endpoint or the issuer of the tenant, by any of the tenant's names. */
-function isAudience(audience: string, origin: string, { id, domains }: Tenant): boolean {
-  return [id, ...domains]
-    .flatMap(name => ['/oauth2/v2.0/token', '/oauth2/token', '/v2.0', '/'].map(end => `${origin}/${name}${end}`))
-    .includes(audience);
 }
 
 async function verifySignature({ jwt, header }: Assertion, application: Application, now: Date): Promise<void> {

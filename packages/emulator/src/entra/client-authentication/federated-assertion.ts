@@ -1,4 +1,6 @@
 import { compactVerify, decodeProtectedHeader } from 'jose';
+import type { Directory } from '../../directory/directory.js';
+import { TOKEN_EXCHANGE_CLIENT_ID, TOKEN_EXCHANGE_URI } from '../../directory/first-party.js';
 import type { Application, FederatedCredential } from '../../directory/model.js';
 import { IssuerUnreachable } from '../../openid/issuer-keys.js';
 import type { TokenRequest } from '../authority.js';
@@ -10,15 +12,16 @@ import type { ClientProof } from './proof.js';
  * Verifies a token of another issuer that a federated credential of the application trusts. The credential is looked for
  * first: keys are fetched from no issuer that nobody trusts.
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation
- * @throws Refusal 70025 (no credential), 700211 (issuer), 700213 or 7002138 (subject), 700212 (audience), 5002738
- *   (algorithm), 501661 (the issuer's keys), 700027 (signature), 700024 (time)
+ * @throws Refusal 70025 (no credential), 700211 (issuer), 700213 or 7002138 (subject), 700212 (audience), 700222 (an
+ *   Entra token of an application), 5002738 (algorithm), 501661 (the issuer's keys), 700027 (signature), 700024 (time)
  */
 export async function verifyFederatedAssertion(
   assertion: Assertion,
-  { authority }: TokenRequest,
+  { authority, origin }: TokenRequest,
   application: Application,
 ): Promise<ClientProof> {
   const credential = findCredential(assertion, application);
+  if (credential.issuer.startsWith(`${origin}/`)) requireFederatedPrincipal(credential, authority.directory);
   requireAlgorithm(assertion, ['RS256']);
   try {
     const key = authority.issuerKeys.of(credential.issuer);
@@ -37,6 +40,17 @@ export async function verifyFederatedAssertion(
   requireValidTime(assertion, authority.clock());
   // The issuer's token may be presented as often as it is valid: several scopes share one.
   return { method: '2', spendOn: () => undefined };
+}
+
+/** Of all that Entra itself issues, only the tokens of managed identities and of service connections may be assertions. */
+function requireFederatedPrincipal({ subject }: FederatedCredential, { tenants }: Directory): void {
+  const isApplication = tenants
+    .flatMap(({ servicePrincipals, managedIdentities }) =>
+      servicePrincipals.filter(one => managedIdentities.every(({ servicePrincipal }) => servicePrincipal !== one)),
+    )
+    .some(({ objectId }) => objectId === subject);
+  if (!isApplication) return;
+  throw new Refusal(700222, 'AAD-issued tokens of applications may not be used for federated identity flows.');
 }
 
 function findCredential({ claims }: Assertion, application: Application): FederatedCredential {
@@ -60,7 +74,11 @@ function findCredential({ claims }: Assertion, application: Application): Federa
       : noMatch(700213, `subject '${sub}'`);
   }
 
-  const presented = [aud].flat();
+  // Credentials name the resource by its URI, and tokens of version 2 by its client id:
+  // https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference#payload-claims
+  const presented = [aud]
+    .flat()
+    .map(audience => (audience === TOKEN_EXCHANGE_CLIENT_ID ? TOKEN_EXCHANGE_URI : audience));
   const [credential] = ofSubject.filter(({ audiences }) => presented.some(audience => audiences.includes(audience)));
   if (credential === undefined) throw noMatch(700212, `audience '${presented.join(' ')}'`);
   return credential;

@@ -10,9 +10,16 @@ import { Refusal } from '../refusal.js';
  * @throws Refusal 700038 (no identifier), 700016 (not in this tenant), 7000229 (registered, yet not present),
  *   7000112 (disabled)
  */
-export function identifyClient({ authority, tenant, form, basic }: TokenRequest): ServicePrincipal {
+export function identifyClient({
+  authority,
+  realm,
+  tenant,
+  form,
+  basic,
+}: Omit<TokenRequest, 'origin'>): ServicePrincipal {
   const clientId = basic?.clientId ?? requiredParameter(form, 'client_id');
-  if (!isGuid(clientId)) throw new Refusal(700038, `${clientId} is not a valid application identifier.`);
+  if (realm.hasGuidClients && !isGuid(clientId))
+    throw new Refusal(700038, `${clientId} is not a valid application identifier.`);
 
   const client = authority.directory.findClient(tenant, clientId);
   if (client === undefined) throw absent(clientId, authority.directory, tenant);

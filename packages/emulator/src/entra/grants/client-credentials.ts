@@ -1,10 +1,12 @@
-import { appTokenClaims, LIFETIME, rolesOf } from '../access-token.js';
+import { appTokenClaims, rolesOf } from '../access-token.js';
 import type { TokenRequest } from '../authority.js';
 import { authenticateClient } from '../client-authentication/authenticate-client.js';
 import { identifyClient } from '../client-authentication/identify-client.js';
 import { requiredParameter } from '../form-parameter.js';
 import { Refusal } from '../refusal.js';
+import { unknownResource } from '../resource-refusal.js';
 import { resourceOfDefaultScope } from '../scope.js';
+import { LIFETIME } from '../token-frame.js';
 import type { TokenResponse } from './grant.js';
 
 /**
@@ -15,20 +17,13 @@ import type { TokenResponse } from './grant.js';
  * so that a stranger learns nothing about a tenant's resources.
  */
 export async function clientCredentials(request: TokenRequest): Promise<TokenResponse> {
-  const { authority, tenant, origin, form } = request;
+  const { authority, realm, tenant, origin, form } = request;
   const client = identifyClient(request);
   const resourceName = resourceOfDefaultScope(requiredParameter(form, 'scope'));
   const proof = await authenticateClient(request, client.application);
 
   const resource = authority.directory.findResource(tenant, resourceName);
-  if (resource === undefined) {
-    throw new Refusal(
-      500011,
-      `The resource principal named ${resourceName} was not found in the tenant named ${tenant.displayName}. ` +
-        'An administrator of the tenant may not have installed it, and no user may have consented to it; ' +
-        'or the request went to the wrong tenant.',
-    );
-  }
+  if (resource === undefined) throw unknownResource(resourceName, tenant);
   if (resource.assignmentRequired && rolesOf(client, resource).length === 0) {
     throw new Refusal(
       501051,
@@ -38,17 +33,16 @@ export async function clientCredentials(request: TokenRequest): Promise<TokenRes
   }
 
   proof.spendOn(resourceName);
-  const token = await authority.signingKey.sign(
-    appTokenClaims({
-      origin,
-      tenant,
-      client,
-      resource,
-      resourceName,
-      clientAuthentication: proof.method,
-      now: authority.clock(),
-    }),
-  );
+  const claims = appTokenClaims({
+    origin,
+    tenant,
+    client,
+    resource,
+    resourceName,
+    clientAuthentication: proof.method,
+    now: authority.clock(),
+  });
+  const token = await authority.signingKey.sign(realm.tokenClaims(claims, { client, resourceName }));
   authority.issued.accessTokens.push(token);
   return { token_type: 'Bearer', expires_in: LIFETIME, ext_expires_in: LIFETIME, access_token: token };
 }

@@ -7,6 +7,12 @@ export interface TokenResponse {
   readonly expires_in: number;
   readonly ext_expires_in: number;
   readonly access_token: string;
+  /** What the token permits: of delegated permissions only. */
+  readonly scope?: string;
+  readonly refresh_token?: string;
+  readonly id_token?: string;
+  /** Names the user to MSAL's cache: base64url of JSON. */
+  readonly client_info?: string;
 }
 
 /** One `grant_type`: answers a token, or throws a Refusal. */

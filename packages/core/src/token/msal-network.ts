@@ -4,7 +4,7 @@ import { presentedAssertion } from './presented-assertion.js';
 import { readTokenAnswer, type TokenAnswer } from './token-answer.js';
 
 /** The network as MSAL sees it for one token, and what came of it. */
-export interface TokenEndpoint {
+export interface MsalNetwork {
   readonly networkClient: INetworkModule;
   /** The answer that was let through to MSAL, once there is one. */
   answer(): TokenAnswer | undefined;
@@ -17,7 +17,7 @@ export interface TokenEndpoint {
  * @param scope for the reader of a failure.
  * @param correlationId the id MSAL sends as `client-request-id`.
  */
-export function tokenEndpoint(send: Send, scope: string, correlationId: string): TokenEndpoint {
+export function msalNetwork(send: Send, scope: string, correlationId: string): MsalNetwork {
   let answer: TokenAnswer | undefined;
   let failure: unknown;
 

@@ -1,0 +1,35 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Platform } from './platform.js';
+import { maskSecret } from './report/mask-secrets.js';
+import { DeadlinePassed } from './transport/deadline-passed.js';
+import type { Send } from './transport/http.js';
+import { httpsTransport } from './transport/https-transport.js';
+
+/** What the stages of a run share of the world outside. */
+export interface Context {
+  readonly platform: Platform;
+  readonly send: Send;
+  /** Hides a secret in every form a log could show. */
+  mask(secret: string): void;
+  now(): Date;
+  /** Waits; rejects with {DeadlinePassed} when the step runs out of time. */
+  wait(seconds: number): Promise<void>;
+}
+
+/**
+ * Opens the context of a run.
+ * @param timeoutSeconds how long everything together may take.
+ */
+export function openContext(platform: Platform, now: () => Date, timeoutSeconds: number): Context {
+  const deadline = AbortSignal.timeout(timeoutSeconds * 1000);
+  return {
+    platform,
+    now,
+    send: httpsTransport(deadline),
+    mask: secret => maskSecret(platform, secret),
+    wait: seconds =>
+      delay(seconds * 1000, undefined, { signal: deadline }).catch(() => {
+        throw new DeadlinePassed();
+      }),
+  };
+}

@@ -1,0 +1,86 @@
+import { scopeKey } from '../contract/scope-request.js';
+import { textsOf } from '../token/claims.js';
+import type { ApiRefusal } from '../token/verify-at-api.js';
+import type { Diagnosis } from './diagnosis.js';
+
+/** Says why an API did not take the token, from its status, its challenge and the token's own claims. */
+export function diagnoseApiRefusal(refusal: ApiRefusal): Diagnosis {
+  const { url, status, challenge, token } = refusal;
+  const claim = (name: string) => (token.claims ? textsOf(token.claims, name).join(', ') : '');
+  return {
+    title: `The API answered ${status}`,
+    ...explain(refusal, claim),
+    facts: [
+      ['Address', url],
+      ['Its challenge', challenge || 'none'],
+      ['Token for', scopeKey(token.scope)],
+      ['Audience of the token', claim('aud') || 'not readable'],
+      ['Issuer of the token', claim('iss') || 'not readable'],
+      ['Roles or scopes', claim('roles') || claim('scp') || 'none'],
+    ],
+  };
+}
+
+function explain(
+  { url, status, challenge, location, retryAfter, token }: ApiRefusal,
+  claim: (name: string) => string,
+): Pick<Diagnosis, 'what' | 'fix'> {
+  if (status === 401) return explainUnauthorized(challenge, claim);
+  if (status === 403) {
+    const held = claim('roles') || claim('scp') || 'no role or scope';
+    return {
+      what: `The API knows the app and does not permit the call; the token holds ${held}.`,
+      fix: `Grant the app the role that ${new URL(url).pathname} needs ('API permissions'), have an administrator consent, and run again.`,
+    };
+  }
+  if (status === 429) {
+    const wait = retryAfter ? `after ${retryAfter}` : 'later';
+    return {
+      what: 'The API limits how often it may be called; it says nothing against the token.',
+      fix: `Run again ${wait}, or verify at an address without such a limit.`,
+    };
+  }
+  if (status >= 300 && status < 400) {
+    return {
+      what: `The API redirects to ${location || 'another address'}; the token was not sent there.`,
+      fix: 'Give the address that answers itself, and no sign-in page.',
+    };
+  }
+  return {
+    what: `The API answered ${status}, which says nothing against the token for '${scopeKey(token.scope)}'.`,
+    fix: 'Check the address, and whether the API is well.',
+  };
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6750#section-3.1 */
+function explainUnauthorized(challenge: string, claim: (name: string) => string): Pick<Diagnosis, 'what' | 'fix'> {
+  const text = challenge.toLowerCase();
+  if (!text.includes('error=')) {
+    return {
+      what: 'The API saw no token it could read.',
+      fix: 'Check that this address takes Bearer tokens, and that nothing in between drops the Authorization header.',
+    };
+  }
+  if (text.includes('invalid_request')) {
+    return {
+      what: 'The API found the Authorization header malformed.',
+      fix: 'Check that this address takes Bearer tokens of Entra.',
+    };
+  }
+  if (text.includes('audience')) {
+    return {
+      what: `The API expects another audience than ${claim('aud') || 'that of this token'}.`,
+      fix: 'Ask for a scope of this API, or let the API accept this audience (its client id in a v2.0 token, its App ID URI in a v1.0 token).',
+    };
+  }
+  if (text.includes('issuer') || text.includes('tenant')) {
+    return {
+      what: `The API does not accept tokens of ${claim('iss') || 'this tenant'}.`,
+      fix: 'Get the token from the tenant that the API accepts, or let the API accept this one.',
+    };
+  }
+  return {
+    what: 'The API found the token invalid.',
+    fix: 'Compare the audience and issuer below with what the API accepts.',
+  };
+}
