@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { answerArcChallenge } from '../../packages/core/src/credentials/arc-challenge.js';
-import { ManagedIdentityRefused, managedIdentity } from '../../packages/core/src/credentials/managed-identity.js';
+import { managedIdentity } from '../../packages/core/src/credentials/managed-identity.js';
+import { diagnose } from '../../packages/core/src/diagnosis/diagnose.js';
 import { UnexpectedAnswer } from '../../packages/core/src/transport/unexpected-answer.js';
 import { createFolder } from '../folder.js';
 import { recordingContext, response } from './recording-context.js';
@@ -65,8 +66,10 @@ describe('failures', () => {
   test('a refusal keeps the endpoint its words', async () => {
     const using = contextWith({}, response(400, { error: 'invalid_request', error_description: 'Identity not found' }));
     const failure = await managedIdentity(undefined, using)(['api://a/.default']).catch(error => error);
-    expect(failure).toBeInstanceOf(ManagedIdentityRefused);
-    expect(failure).toMatchObject({ host: '169.254.169.254', status: 400, detail: 'Identity not found' });
+    expect(diagnose(failure)).toMatchObject({
+      what: expect.stringContaining('169.254.169.254 issued no token (HTTP 400)'),
+      facts: [['Its words', 'Identity not found']],
+    });
   });
 
   test.each([
@@ -102,6 +105,8 @@ describe("Azure Arc's challenge", () => {
     const using = contextWith(arc, response(401, '', { 'www-authenticate': 'Basic realm=/nowhere/a.key' }));
     const request = { method: 'GET', url: arc.IDENTITY_ENDPOINT, headers: {} } as const;
     const challenge = response(401, '', { 'www-authenticate': 'Basic realm=/nowhere/a.key' });
-    await expect(answerArcChallenge(request, challenge, '/nowhere', using)).rejects.toThrow('/nowhere/a.key');
+    await expect(answerArcChallenge(request, challenge, '/nowhere', using)).rejects.toThrow(
+      '/nowhere/a.key, cannot be read',
+    );
   });
 });

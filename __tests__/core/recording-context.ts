@@ -30,6 +30,7 @@ export function recordingContext(
     mask: secret => masked.push(secret),
     wait: async seconds => {
       waits.push(seconds);
+      return true;
     },
     send: async request => {
       sent.push(request);

@@ -6928,50 +6928,26 @@ function passwordProblem(password) {
 
 /***/ }),
 
-/***/ 8264:
+/***/ 5098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ IdentityTokenRefused),
-/* harmony export */   m: () => (/* binding */ IdentityTokenUnavailable)
+/* harmony export */   p: () => (/* binding */ StepFailure)
 /* harmony export */ });
-/** The job has no right to an identity token, and no request could change that. */
-class IdentityTokenUnavailable extends Error {
-    why;
-    fix;
-    name = 'IdentityTokenUnavailable';
-    /**
-     * @param why what is missing, as a sentence.
-     * @param fix what to do, as a sentence.
-     */
-    constructor(why, fix) {
-        super(why);
-        this.why = why;
-        this.fix = fix;
-    }
-}
-/** The platform answered the request for an identity token with a refusal. */
-class IdentityTokenRefused extends Error {
-    host;
-    status;
-    detail;
-    name = 'IdentityTokenRefused';
-    /**
-     * @param host who refused.
-     * @param detail the refusal in the platform's words, if it had any.
-     */
-    constructor(host, status, detail) {
-        super(`${host} answered ${status}`);
-        this.host = host;
-        this.status = status;
-        this.detail = detail;
+/** A failure that is understood where it happens, and says itself what to do. */
+class StepFailure extends Error {
+    diagnosis;
+    name = 'StepFailure';
+    constructor(diagnosis) {
+        super(diagnosis.what);
+        this.diagnosis = diagnosis;
     }
 }
 
 
 /***/ }),
 
-/***/ 929:
+/***/ 385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7321,12 +7297,6 @@ function maskSecretInputs(platform) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/transport/deadline-passed.js
-/** The step ran out of time while it waited for somebody. */
-class DeadlinePassed extends Error {
-    name = 'DeadlinePassed';
-}
-
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
@@ -7430,7 +7400,6 @@ function flat(headers) {
 
 
 
-
 /**
  * Opens the context of a run.
  * @param timeoutSeconds how long everything together may take.
@@ -7442,9 +7411,7 @@ function openContext(platform, now, timeoutSeconds) {
         now,
         send: httpsTransport(deadline),
         mask: secret => maskSecret(platform, secret),
-        wait: seconds => (0,promises_namespaceObject.setTimeout)(seconds * 1000, undefined, { signal: deadline }).catch(() => {
-            throw new DeadlinePassed();
-        }),
+        wait: seconds => (0,promises_namespaceObject.setTimeout)(seconds * 1000, true, { signal: deadline }).catch(() => false),
     };
 }
 
@@ -7961,6 +7928,8 @@ function clientCertificate(found, now) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/core/build/diagnosis/step-failure.js
+var step_failure = __nccwpck_require__(5098);
 ;// CONCATENATED MODULE: ./packages/core/build/transport/http.js
 /** Whether an answer has a status in the 200s. */
 function isSuccess(response) {
@@ -7969,9 +7938,10 @@ function isSuccess(response) {
 
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/download-secure-file.js
 
+
 /**
  * Downloads a secure file of Azure Pipelines into memory.
- * @throws {SecureFileRefused} when the server does not hand it out.
+ * @throws {StepFailure} when the server does not hand it out.
  * @throws {TransportFailure} when there is no answer.
  */
 async function downloadSecureFile(id, { platform, send }) {
@@ -7979,18 +7949,12 @@ async function downloadSecureFile(id, { platform, send }) {
     const response = await send(request);
     if (isSuccess(response))
         return response.bytes;
-    throw new SecureFileRefused(new URL(request.url).host, response.status);
-}
-/** Azure DevOps did not hand out a secure file. */
-class SecureFileRefused extends Error {
-    host;
-    status;
-    name = 'SecureFileRefused';
-    constructor(host, status) {
-        super(`${host} answered ${status}`);
-        this.host = host;
-        this.status = status;
-    }
+    throw new step_failure/* StepFailure */.p({
+        title: 'The secure file was refused',
+        what: `${new URL(request.url).host} did not hand out the secure file (HTTP ${response.status}).`,
+        fix: 'Check that the file is in the library, and that this pipeline is permitted to use it.',
+        facts: [],
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-certificate.js
@@ -8470,76 +8434,6 @@ function isManagedIdentity(chosen, given, connection) {
     return chosen?.kind === 'managed-identity' && given.value('managed-identity-client-id') === '';
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./packages/core/build/transport/unexpected-answer.js
-/** An answer that is not what the protocol says: a proxy's page, an empty object, half a body. */
-class UnexpectedAnswer extends Error {
-    from;
-    expected;
-    name = 'UnexpectedAnswer';
-    status;
-    contentType;
-    /**
-     * @param from who answered, as a reader knows them.
-     * @param expected what was missing from the answer.
-     */
-    constructor(from, expected, response) {
-        super(`${from} answered ${response.status} without ${expected}`);
-        this.from = from;
-        this.expected = expected;
-        this.status = response.status;
-        this.contentType = response.headers['content-type'] ?? 'no content type';
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/credentials/arc-challenge.js
-
-
-
-/** Where Azure Arc's agent puts its keys; a challenge that names another file is somebody else's. */
-function arcKeyFolder(environment) {
-    const programData = environment['ProgramData'];
-    return programData ? `${programData}\\AzureConnectedMachineAgent\\Tokens` : '/var/opt/azcmagent/tokens';
-}
-/**
- * Answers Azure Arc's challenge: it names a file that only the machine's privileged users can read, and wants its
- * content (https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication).
- * @param keyFolder where the file has to be.
- * @throws {UnexpectedAnswer} when the challenge names no such file.
- * @throws {ArcKeyUnreadable} when the file cannot be read.
- */
-async function answerArcChallenge(request, challenge, keyFolder, { send, mask }) {
-    if (challenge.status !== 401)
-        return challenge;
-    const [, path] = /^Basic realm="?([^"]+)"?$/i.exec(challenge.headers['www-authenticate'] ?? '') ?? [];
-    if (path === undefined || (0,external_node_path_namespaceObject.dirname)(path) !== keyFolder || (0,external_node_path_namespaceObject.extname)(path) !== '.key') {
-        throw new UnexpectedAnswer(new URL(request.url).host, `a challenge that names a key in ${keyFolder}`, challenge);
-    }
-    const key = readKey(path);
-    mask(key);
-    return send({ ...request, headers: { ...request.headers, authorization: `Basic ${key}` } });
-}
-function readKey(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-    }
-    catch {
-        throw new ArcKeyUnreadable(path);
-    }
-}
-/** The user that runs the job may not read the key of Azure Arc's agent. */
-class ArcKeyUnreadable extends Error {
-    path;
-    name = 'ArcKeyUnreadable';
-    constructor(path) {
-        super(`${path} cannot be read`);
-        this.path = path;
-    }
-}
-
-// EXTERNAL MODULE: ./packages/core/build/credentials/identity-token.js
-var identity_token = __nccwpck_require__(8264);
 ;// CONCATENATED MODULE: ./packages/core/build/transport/json-object.js
 /** Reads a text that should be a JSON object; undefined when it is anything else. */
 function parseJsonObject(text) {
@@ -8610,321 +8504,25 @@ function sentenceOf(description) {
         .trim();
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/token/token-answer.js
-
-
-
-
-/**
- * Reads a token endpoint's answer. MSAL would take `200 {}` for success and a missing lifetime for an expired token, so
- * it only gets to see answers that passed here.
- * @throws {EntraRefusal} when the answer is an OAuth error.
- * @throws {UnexpectedAnswer} when it is neither a token nor an error.
- */
-function readTokenAnswer(response, sent) {
-    const { host } = sent;
-    if (!isSuccess(response)) {
-        const refusal = readRefusal(response, sent.correlationId);
-        if (refusal)
-            throw new EntraRefusal(refusal, sent);
-        throw new UnexpectedAnswer(host, 'a token or an error of Entra', response);
-    }
-    const answer = parseJsonObject(response.body);
-    if (!answer)
-        throw new UnexpectedAnswer(host, 'a JSON object', response);
-    const accessToken = textOf(answer, 'access_token');
-    if (accessToken === undefined || !fitsHeader(accessToken))
-        throw new UnexpectedAnswer(host, 'an access_token', response);
-    const tokenType = textOf(answer, 'token_type');
-    if (tokenType === undefined)
-        throw new UnexpectedAnswer(host, 'a token_type', response);
-    const expiresIn = secondsOf(answer['expires_in']);
-    if (expiresIn === undefined)
-        throw new UnexpectedAnswer(host, 'a lifetime (expires_in)', response);
-    return { accessToken, tokenType, expiresIn, refreshToken: textOf(answer, 'refresh_token') };
-}
-/** Some authorities write the number as a text. */
-function secondsOf(value) {
-    const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-    return typeof seconds === 'number' && seconds > 0 ? seconds : undefined;
-}
-/** A token has to fit the Authorization header, and with it one line: https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
-function fitsHeader(token) {
-    return /^[\x21-\x7e]+$/.test(token);
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/credentials/managed-identity-request.js
-/**
- * Finds the endpoint that this machine has, by the variables the Azure SDKs go by, and asks it for a token.
- * App Service and Functions: https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
- * Azure Arc: https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
- * Virtual machines: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
- * @param clientId of a user-assigned identity.
- */
-function managedIdentityRequest(environment, resource, clientId) {
-    const endpoint = environment['IDENTITY_ENDPOINT'];
-    const header = environment['IDENTITY_HEADER'];
-    const parameters = { resource, ...(clientId ? { client_id: clientId } : {}) };
-    if (endpoint && header) {
-        return { ...get(endpoint, '2019-08-01', parameters, { 'x-identity-header': header }), challenged: false };
-    }
-    if (endpoint && environment['IMDS_ENDPOINT']) {
-        return { ...get(endpoint, '2020-06-01', parameters, { metadata: 'true' }), challenged: true };
-    }
-    const host = environment['AZURE_POD_IDENTITY_AUTHORITY_HOST'] || 'http://169.254.169.254';
-    const imds = `${host.replace(/\/+$/, '')}/metadata/identity/oauth2/token`;
-    return { ...get(imds, '2018-02-01', parameters, { metadata: 'true' }), challenged: false };
-}
-function get(endpoint, version, parameters, headers) {
-    const url = new URL(endpoint);
-    url.searchParams.set('api-version', version);
-    for (const [name, value] of Object.entries(parameters))
-        url.searchParams.set(name, value);
-    return { method: 'GET', url: url.href, headers, allowPlainHttp: true };
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/credentials/token-source.js
-/**
- * Gets the token of each scope on its own, all at once.
- * @throws the failure of the first scope that has one, when all have ended.
- */
-function eachScope(getToken) {
-    return async (scopes) => {
-        const outcomes = await Promise.allSettled(scopes.map(getToken));
-        return outcomes.map(outcome => {
-            if (outcome.status === 'rejected')
-                throw outcome.reason;
-            return outcome.value;
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/credentials/managed-identity.js
-
-
-
-
-
-
-
-/** The endpoint of the managed identity refused. */
-class ManagedIdentityRefused extends Error {
-    host;
+;// CONCATENATED MODULE: ./packages/core/build/transport/unexpected-answer.js
+/** An answer that is not what the protocol says: a proxy's page, an empty object, half a body. */
+class UnexpectedAnswer extends Error {
+    from;
+    expected;
+    name = 'UnexpectedAnswer';
     status;
-    detail;
-    name = 'ManagedIdentityRefused';
+    contentType;
     /**
-     * @param host who refused.
-     * @param detail the endpoint's words, if it had any.
+     * @param from who answered, as a reader knows them.
+     * @param expected what was missing from the answer.
      */
-    constructor(host, status, detail) {
-        super(`${host} answered ${status}`);
-        this.host = host;
-        this.status = status;
-        this.detail = detail;
+    constructor(from, expected, response) {
+        super(`${from} answered ${response.status} without ${expected}`);
+        this.from = from;
+        this.expected = expected;
+        this.status = response.status;
+        this.contentType = response.headers['content-type'] ?? 'no content type';
     }
-}
-/**
- * The machine's own identity gets the token.
- * @param clientId of a user-assigned identity; undefined for the system-assigned one.
- */
-function managedIdentity(clientId, context) {
-    return eachScope(scope => managedIdentityToken(clientId, scope.replace(/\/\.default$/, ''), context));
-}
-/**
- * Gets a token of a managed identity for a resource, and hides it.
- * @throws {ManagedIdentityRefused} when the endpoint refuses.
- * @throws {UnexpectedAnswer} when the answer holds no token.
- * @throws {TransportFailure} when there is no answer.
- */
-async function managedIdentityToken(clientId, resource, { platform, send, mask, now }) {
-    const request = managedIdentityRequest(platform.environment, resource, clientId);
-    const { host } = new URL(request.url);
-    const first = await send(request);
-    const response = request.challenged
-        ? await answerArcChallenge(request, first, arcKeyFolder(platform.environment), { send, mask })
-        : first;
-    if (!isSuccess(response))
-        throw new ManagedIdentityRefused(host, response.status, refusalText(response));
-    const answer = parseJsonObject(response.body);
-    const accessToken = answer && textOf(answer, 'access_token');
-    if (!answer || accessToken === undefined)
-        throw new UnexpectedAnswer(host, 'an access_token', response);
-    mask(accessToken);
-    const expiresIn = secondsOf(answer['expires_in']) ?? secondsUntil(answer['expires_on'], now());
-    if (expiresIn === undefined)
-        throw new UnexpectedAnswer(host, 'a lifetime (expires_in or expires_on)', response);
-    return { accessToken, tokenType: textOf(answer, 'token_type') ?? 'Bearer', expiresIn, refreshToken: undefined };
-}
-/** App Service says when, in seconds since 1970, and not how long. */
-function secondsUntil(epochSeconds, now) {
-    const seconds = secondsOf(epochSeconds);
-    return seconds === undefined ? undefined : Math.max(0, seconds - Math.floor(now.getTime() / 1000));
-}
-function refusalText({ body }) {
-    const answer = parseJsonObject(body);
-    return (answer && (textOf(answer, 'error_description') ?? textOf(answer, 'message'))) ?? '';
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/token/token-unfit.js
-/** The token was issued, and would be refused later: it is not what the inputs require. */
-class TokenUnfit extends Error {
-    what;
-    fix;
-    facts;
-    name = 'TokenUnfit';
-    /**
-     * @param what what is wrong with the token, as a sentence.
-     * @param fix what to do, as a sentence.
-     * @param facts values to compare.
-     */
-    constructor(what, fix, facts) {
-        super(what);
-        this.what = what;
-        this.fix = fix;
-        this.facts = facts;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/token/verify-at-api.js
-
-/** An API did not take the token. */
-class ApiRefusal extends Error {
-    url;
-    status;
-    challenge;
-    location;
-    retryAfter;
-    token;
-    name = 'ApiRefusal';
-    /**
-     * @param challenge its `WWW-Authenticate` header (RFC 6750 section 3), empty without one.
-     * @param location where it redirects to, empty where it does not.
-     * @param retryAfter its `Retry-After` header, empty without one.
-     */
-    constructor(url, status, challenge, location, retryAfter, token) {
-        super(`${url} answered ${status}`);
-        this.url = url;
-        this.status = status;
-        this.challenge = challenge;
-        this.location = location;
-        this.retryAfter = retryAfter;
-        this.token = token;
-    }
-}
-/**
- * Calls an API once with a token. A redirect is not followed: it would hand the token to another origin.
- * @throws {ApiRefusal} unless it answers with a status in the 200s.
- * @throws {TransportFailure} when there is no answer.
- */
-async function verifyAtApi(url, token, send) {
-    const headers = { authorization: `Bearer ${token.value}`, accept: '*/*', 'user-agent': 'entra-token' };
-    const response = await send({ method: 'GET', url, headers, ignoreBody: true });
-    if (isSuccess(response))
-        return;
-    const { 'www-authenticate': challenge = '', location = '', 'retry-after': retryAfter = '' } = response.headers;
-    throw new ApiRefusal(url, response.status, challenge, location, retryAfter, token);
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/token/claims.js
-
-/**
- * Reads the claims of a JWT, to tell people what it says. It is not verified: that is for the API it goes to.
- * @returns undefined when the token is no JWT; the token may still be good, since it is opaque to its client
- * (https://learn.microsoft.com/entra/identity-platform/access-tokens).
- */
-function readClaims(token) {
-    const [, payload, signature] = token.split('.');
-    if (payload === undefined || signature === undefined)
-        return undefined;
-    return parseJsonObject(Buffer.from(payload, 'base64url').toString('utf8'));
-}
-/** The texts of a claim that may be one or several. */
-function textsOf(claims, claim) {
-    const value = claims[claim];
-    const list = Array.isArray(value) ? value : [value];
-    return list.filter(each => typeof each === 'string');
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/api-refusal.js
-
-
-/** Says why an API did not take the token, from its status, its challenge and the token's own claims. */
-function diagnoseApiRefusal(refusal) {
-    const { url, status, challenge, token } = refusal;
-    const claim = (name) => (token.claims ? textsOf(token.claims, name).join(', ') : '');
-    return {
-        title: `The API answered ${status}`,
-        ...explain(refusal, claim),
-        facts: [
-            ['Address', url],
-            ['Its challenge', challenge || 'none'],
-            ['Token for', scopeKey(token.scope)],
-            ['Audience of the token', claim('aud') || 'not readable'],
-            ['Issuer of the token', claim('iss') || 'not readable'],
-            ['Roles or scopes', claim('roles') || claim('scp') || 'none'],
-        ],
-    };
-}
-function explain({ url, status, challenge, location, retryAfter, token }, claim) {
-    if (status === 401)
-        return explainUnauthorized(challenge, claim);
-    if (status === 403) {
-        const held = claim('roles') || claim('scp') || 'no role or scope';
-        return {
-            what: `The API knows the app and does not permit the call; the token holds ${held}.`,
-            fix: `Grant the app the role that ${new URL(url).pathname} needs ('API permissions'), have an administrator consent, and run again.`,
-        };
-    }
-    if (status === 429) {
-        const wait = retryAfter ? `after ${retryAfter}` : 'later';
-        return {
-            what: 'The API limits how often it may be called; it says nothing against the token.',
-            fix: `Run again ${wait}, or verify at an address without such a limit.`,
-        };
-    }
-    if (status >= 300 && status < 400) {
-        return {
-            what: `The API redirects to ${location || 'another address'}; the token was not sent there.`,
-            fix: 'Give the address that answers itself, and no sign-in page.',
-        };
-    }
-    return {
-        what: `The API answered ${status}, which says nothing against the token for '${scopeKey(token.scope)}'.`,
-        fix: 'Check the address, and whether the API is well.',
-    };
-}
-/** https://www.rfc-editor.org/rfc/rfc6750#section-3.1 */
-function explainUnauthorized(challenge, claim) {
-    const text = challenge.toLowerCase();
-    if (!text.includes('error=')) {
-        return {
-            what: 'The API saw no token it could read.',
-            fix: 'Check that this address takes Bearer tokens, and that nothing in between drops the Authorization header.',
-        };
-    }
-    if (text.includes('invalid_request')) {
-        return {
-            what: 'The API found the Authorization header malformed.',
-            fix: 'Check that this address takes Bearer tokens of Entra.',
-        };
-    }
-    if (text.includes('audience')) {
-        return {
-            what: `The API expects another audience than ${claim('aud') || 'that of this token'}.`,
-            fix: 'Ask for a scope of this API, or let the API accept this audience (its client id in a v2.0 token, its App ID URI in a v1.0 token).',
-        };
-    }
-    if (text.includes('issuer') || text.includes('tenant')) {
-        return {
-            what: `The API does not accept tokens of ${claim('iss') || 'this tenant'}.`,
-            fix: 'Get the token from the tenant that the API accepts, or let the API accept this one.',
-        };
-    }
-    return {
-        what: 'The API found the token invalid.',
-        fix: 'Compare the audience and issuer below with what the API accepts.',
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue.js
@@ -9143,44 +8741,16 @@ function diagnoseUnknown(failure) {
 
 
 
-
-
-
-
-
-
-
 /** Says what a failure was and what to do about it. */
 function diagnose(failure) {
+    if (failure instanceof step_failure/* StepFailure */.p)
+        return failure.diagnosis;
     if (failure instanceof InputProblems)
         return diagnoseInputs(failure);
     if (failure instanceof EntraRefusal)
         return diagnoseRefusal(failure);
-    if (failure instanceof identity_token/* IdentityTokenUnavailable */.m) {
-        return { title: 'No identity token', what: failure.why, fix: failure.fix, facts: [] };
-    }
-    if (failure instanceof identity_token/* IdentityTokenRefused */._)
-        return diagnoseIdentityRefusal(failure);
-    if (failure instanceof ManagedIdentityRefused)
-        return diagnoseManagedIdentity(failure);
-    if (failure instanceof ArcKeyUnreadable)
-        return diagnoseArcKey(failure);
-    if (failure instanceof SecureFileRefused)
-        return diagnoseSecureFile(failure);
-    if (failure instanceof TokenUnfit)
-        return { title: 'The token is not good enough', ...pick(failure) };
-    if (failure instanceof ApiRefusal)
-        return diagnoseApiRefusal(failure);
     if (failure instanceof TransportFailure)
         return diagnoseTransport(failure);
-    if (failure instanceof DeadlinePassed) {
-        return {
-            title: 'The step ran out of time',
-            what: 'Nobody signed in before the step ran out of time.',
-            fix: 'Run the job again and sign in while it waits, or raise the timeout.',
-            facts: [],
-        };
-    }
     if (failure instanceof UnexpectedAnswer)
         return diagnoseUnexpectedAnswer(failure);
     return diagnoseUnknown(failure);
@@ -9192,41 +8762,6 @@ function diagnoseInputs({ problems }) {
         what: sentences.join(' '),
         fix: '',
         facts: problems.map(({ input, problem }) => [input, problem]),
-    };
-}
-function diagnoseIdentityRefusal({ host, status, detail }) {
-    return {
-        title: 'The identity token was refused',
-        what: `${host} refused to issue an identity token for this job (HTTP ${status}).`,
-        fix: 'Check that the job may ask for one, and that the service connection, if one is named, exists and is authorised for this pipeline.',
-        facts: [['Its words', detail || 'none']],
-    };
-}
-function pick({ what, fix, facts }) {
-    return { what, fix, facts };
-}
-function diagnoseManagedIdentity({ host, status, detail }) {
-    return {
-        title: 'The managed identity was refused',
-        what: `The managed identity endpoint ${host} issued no token (HTTP ${status}).`,
-        fix: 'Check that an identity is assigned to this machine, and name its client id if there are several.',
-        facts: [['Its words', detail || 'none']],
-    };
-}
-function diagnoseArcKey({ path }) {
-    return {
-        title: 'The managed identity was refused',
-        what: `The key of Azure Arc's agent, ${path}, cannot be read by the user that runs this job.`,
-        fix: "Add that user to the group 'himds' (on Windows 'Hybrid Agent Extension Applications'), and start the runner anew.",
-        facts: [],
-    };
-}
-function diagnoseSecureFile({ host, status }) {
-    return {
-        title: 'The secure file was refused',
-        what: `${host} did not hand out the secure file (HTTP ${status}).`,
-        fix: 'Check that the file is in the library, and that this pipeline is permitted to use it.',
-        facts: [],
     };
 }
 function diagnoseUnexpectedAnswer({ from, expected, status, contentType }) {
@@ -9254,6 +8789,26 @@ function describeIdentity({ identity }) {
         identity: identity.clientId,
         credential: credentialLabel(identity.credential.kind),
     };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/token/claims.js
+
+/**
+ * Reads the claims of a JWT, to tell people what it says. It is not verified: that is for the API it goes to.
+ * @returns undefined when the token is no JWT; the token may still be good, since it is opaque to its client
+ * (https://learn.microsoft.com/entra/identity-platform/access-tokens).
+ */
+function readClaims(token) {
+    const [, payload, signature] = token.split('.');
+    if (payload === undefined || signature === undefined)
+        return undefined;
+    return parseJsonObject(Buffer.from(payload, 'base64url').toString('utf8'));
+}
+/** The texts of a claim that may be one or several. */
+function textsOf(claims, claim) {
+    const value = claims[claim];
+    const list = Array.isArray(value) ? value : [value];
+    return list.filter(each => typeof each === 'string');
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/publish-tokens.js
@@ -9453,7 +9008,10 @@ function successSummary(platform, request, tokens) {
 ;// CONCATENATED MODULE: ./packages/core/build/report/announce-device-code.js
 
 
-/** Tells the user how to sign in, at once: in the log, and in the summary, which is easier to find. */
+/**
+ * Tells the user how to sign in, at once: in the log, which is read while the step waits, and in the summary, which
+ * GitHub shows only when the step has ended.
+ */
 async function announceDeviceCode(platform, { jobSummary }, message) {
     platform.info(safeText(message));
     if (jobSummary)
@@ -24921,6 +24479,49 @@ function presentedAssertion(form) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/token/token-answer.js
+
+
+
+
+/**
+ * Reads a token endpoint's answer. MSAL would take `200 {}` for success and a missing lifetime for an expired token, so
+ * it only gets to see answers that passed here.
+ * @throws {EntraRefusal} when the answer is an OAuth error.
+ * @throws {UnexpectedAnswer} when it is neither a token nor an error.
+ */
+function readTokenAnswer(response, sent) {
+    const { host } = sent;
+    if (!isSuccess(response)) {
+        const refusal = readRefusal(response, sent.correlationId);
+        if (refusal)
+            throw new EntraRefusal(refusal, sent);
+        throw new UnexpectedAnswer(host, 'a token or an error of Entra', response);
+    }
+    const answer = parseJsonObject(response.body);
+    if (!answer)
+        throw new UnexpectedAnswer(host, 'a JSON object', response);
+    const accessToken = textOf(answer, 'access_token');
+    if (accessToken === undefined || !fitsHeader(accessToken))
+        throw new UnexpectedAnswer(host, 'an access_token', response);
+    const tokenType = textOf(answer, 'token_type');
+    if (tokenType === undefined)
+        throw new UnexpectedAnswer(host, 'a token_type', response);
+    const expiresIn = secondsOf(answer['expires_in']);
+    if (expiresIn === undefined)
+        throw new UnexpectedAnswer(host, 'a lifetime (expires_in)', response);
+    return { accessToken, tokenType, expiresIn, refreshToken: textOf(answer, 'refresh_token') };
+}
+/** Some authorities write the number as a text. */
+function secondsOf(value) {
+    const seconds = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+    return typeof seconds === 'number' && seconds > 0 ? seconds : undefined;
+}
+/** A token has to fit the Authorization header, and with it one line: https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
+function fitsHeader(token) {
+    return /^[\x21-\x7e]+$/.test(token);
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/token/msal-network.js
 
 
@@ -25038,8 +24639,7 @@ async function readFederatedToken(credential, { platform, mask }) {
 
 /**
  * Gets the token with which the platform vouches for this job, and hides it.
- * @throws {IdentityTokenUnavailable} when the job has no right to one.
- * @throws {IdentityTokenRefused} when the platform refuses.
+ * @throws {StepFailure} when the job has no right to one, or the platform refuses.
  * @throws {UnexpectedAnswer} when the answer holds no token.
  * @throws {TransportFailure} when there is no answer.
  */
@@ -25048,7 +24648,7 @@ async function fetchIdentityToken(credential, { platform, send, mask }) {
     const host = new URL(request.url).host;
     const response = await send(request);
     if (!isSuccess(response))
-        throw new identity_token/* IdentityTokenRefused */._(host, response.status, fetch_identity_token_refusalText(response));
+        throw new step_failure/* StepFailure */.p(refusal(host, response));
     const answer = parseJsonObject(response.body);
     const token = answer && textOf(answer, request.tokenProperty);
     if (token === undefined)
@@ -25056,10 +24656,163 @@ async function fetchIdentityToken(credential, { platform, send, mask }) {
     mask(token);
     return token;
 }
-/** Both platforms put their reason into `message`, if they give one. */
-function fetch_identity_token_refusalText(response) {
+function refusal(host, { status, body }) {
+    const answer = parseJsonObject(body);
+    // Both platforms put their reason, if they give one, into `message`.
+    const words = answer && textOf(answer, 'message');
+    return {
+        title: 'The identity token was refused',
+        what: `${host} refused to issue an identity token for this job (HTTP ${status}).`,
+        fix: 'Check that the job may ask for one, and that the service connection, if one is named, exists and is authorised for this pipeline.',
+        facts: [['Its words', words ?? 'none']],
+    };
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./packages/core/build/credentials/arc-challenge.js
+
+
+
+
+/** Where Azure Arc's agent puts its keys; a challenge that names another file is somebody else's. */
+function arcKeyFolder(environment) {
+    const programData = environment['ProgramData'];
+    return programData ? `${programData}\\AzureConnectedMachineAgent\\Tokens` : '/var/opt/azcmagent/tokens';
+}
+/**
+ * Answers Azure Arc's challenge: it names a file that only the machine's privileged users can read, and wants its
+ * content (https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication).
+ * @param keyFolder where the file has to be.
+ * @throws {UnexpectedAnswer} when the challenge names no such file.
+ * @throws {StepFailure} when the file cannot be read.
+ */
+async function answerArcChallenge(request, challenge, keyFolder, { send, mask }) {
+    if (challenge.status !== 401)
+        return challenge;
+    const [, path] = /^Basic realm="?([^"]+)"?$/i.exec(challenge.headers['www-authenticate'] ?? '') ?? [];
+    if (path === undefined || (0,external_node_path_namespaceObject.dirname)(path) !== keyFolder || (0,external_node_path_namespaceObject.extname)(path) !== '.key') {
+        throw new UnexpectedAnswer(new URL(request.url).host, `a challenge that names a key in ${keyFolder}`, challenge);
+    }
+    const key = readKey(path);
+    mask(key);
+    return send({ ...request, headers: { ...request.headers, authorization: `Basic ${key}` } });
+}
+function readKey(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        throw new step_failure/* StepFailure */.p({
+            title: 'The managed identity was refused',
+            what: `The key of Azure Arc's agent, ${path}, cannot be read by the user that runs this job.`,
+            fix: "Add that user to the group 'himds' (on Windows 'Hybrid Agent Extension Applications'), and start the runner anew.",
+            facts: [],
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/managed-identity-request.js
+/**
+ * Finds the endpoint that this machine has, by the variables the Azure SDKs go by, and asks it for a token.
+ * App Service and Functions: https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
+ * Azure Arc: https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication
+ * Virtual machines: https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token
+ * @param clientId of a user-assigned identity.
+ */
+function managedIdentityRequest(environment, resource, clientId) {
+    const endpoint = environment['IDENTITY_ENDPOINT'];
+    const header = environment['IDENTITY_HEADER'];
+    const parameters = { resource, ...(clientId ? { client_id: clientId } : {}) };
+    if (endpoint && header) {
+        return { ...get(endpoint, '2019-08-01', parameters, { 'x-identity-header': header }), challenged: false };
+    }
+    if (endpoint && environment['IMDS_ENDPOINT']) {
+        return { ...get(endpoint, '2020-06-01', parameters, { metadata: 'true' }), challenged: true };
+    }
+    const host = environment['AZURE_POD_IDENTITY_AUTHORITY_HOST'] || 'http://169.254.169.254';
+    const imds = `${host.replace(/\/+$/, '')}/metadata/identity/oauth2/token`;
+    return { ...get(imds, '2018-02-01', parameters, { metadata: 'true' }), challenged: false };
+}
+function get(endpoint, version, parameters, headers) {
+    const url = new URL(endpoint);
+    url.searchParams.set('api-version', version);
+    for (const [name, value] of Object.entries(parameters))
+        url.searchParams.set(name, value);
+    return { method: 'GET', url: url.href, headers, allowPlainHttp: true };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/token-source.js
+/**
+ * Gets the token of each scope on its own, all at once.
+ * @throws the failure of the first scope that has one, when all have ended.
+ */
+function eachScope(getToken) {
+    return async (scopes) => {
+        const outcomes = await Promise.allSettled(scopes.map(getToken));
+        return outcomes.map(outcome => {
+            if (outcome.status === 'rejected')
+                throw outcome.reason;
+            return outcome.value;
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/credentials/managed-identity.js
+
+
+
+
+
+
+
+
+/**
+ * The machine's own identity gets the token.
+ * @param clientId of a user-assigned identity; undefined for the system-assigned one.
+ */
+function managedIdentity(clientId, context) {
+    return eachScope(scope => managedIdentityToken(clientId, scope.replace(/\/\.default$/, ''), context));
+}
+/**
+ * Gets a token of a managed identity for a resource, and hides it.
+ * @throws {StepFailure} when the endpoint refuses.
+ * @throws {UnexpectedAnswer} when the answer holds no token.
+ * @throws {TransportFailure} when there is no answer.
+ */
+async function managedIdentityToken(clientId, resource, { platform, send, mask, now }) {
+    const request = managedIdentityRequest(platform.environment, resource, clientId);
+    const { host } = new URL(request.url);
+    const first = await send(request);
+    const response = request.challenged
+        ? await answerArcChallenge(request, first, arcKeyFolder(platform.environment), { send, mask })
+        : first;
+    if (!isSuccess(response))
+        throw new step_failure/* StepFailure */.p(managed_identity_refusal(host, response));
     const answer = parseJsonObject(response.body);
-    return (answer && textOf(answer, 'message')) ?? '';
+    const accessToken = answer && textOf(answer, 'access_token');
+    if (!answer || accessToken === undefined)
+        throw new UnexpectedAnswer(host, 'an access_token', response);
+    mask(accessToken);
+    const expiresIn = secondsOf(answer['expires_in']) ?? secondsUntil(answer['expires_on'], now());
+    if (expiresIn === undefined)
+        throw new UnexpectedAnswer(host, 'a lifetime (expires_in or expires_on)', response);
+    return { accessToken, tokenType: textOf(answer, 'token_type') ?? 'Bearer', expiresIn, refreshToken: undefined };
+}
+/** App Service says when, in seconds since 1970, and not how long. */
+function secondsUntil(epochSeconds, now) {
+    const seconds = secondsOf(epochSeconds);
+    return seconds === undefined ? undefined : Math.max(0, seconds - Math.floor(now.getTime() / 1000));
+}
+function managed_identity_refusal(host, { status, body }) {
+    const answer = parseJsonObject(body);
+    const words = answer && (textOf(answer, 'error_description') ?? textOf(answer, 'message'));
+    return {
+        title: 'The managed identity was refused',
+        what: `The managed identity endpoint ${host} issued no token (HTTP ${status}).`,
+        fix: 'Check that an identity is assigned to this machine, and name its client id if there are several.',
+        facts: [['Its words', words ?? 'none']],
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/client-authentication.js
@@ -25132,6 +24885,7 @@ function redeemRefreshToken(app, authentication, refreshToken, scope, context) {
 
 
 
+
 /** What makes Entra hand out a refresh token, which the scopes after the first one need. */
 const sessionScopes = 'openid profile offline_access';
 /**
@@ -25188,7 +24942,8 @@ async function pollForToken(app, code, scope, context) {
     const sent = { host: new URL(url).host, scope, correlationId, assertion: undefined };
     let intervalSeconds = code.intervalSeconds;
     while (true) {
-        await context.wait(intervalSeconds);
+        if (!(await context.wait(intervalSeconds)))
+            throw new step_failure/* StepFailure */.p(nobodySignedIn);
         const response = await context.send(formRequest(url, form, correlationId));
         const pending = isSuccess(response) ? undefined : readRefusal(response, correlationId)?.error;
         // Five seconds more, from then on (RFC 8628 section 3.5).
@@ -25198,6 +24953,12 @@ async function pollForToken(app, code, scope, context) {
             return readTokenAnswer(response, sent);
     }
 }
+const nobodySignedIn = {
+    title: 'The step ran out of time',
+    what: 'Nobody signed in before the step ran out of time.',
+    fix: 'Run the job again and sign in while it waits, or raise the timeout.',
+    facts: [],
+};
 function formRequest(url, form, correlationId) {
     return {
         method: 'POST',
@@ -25291,6 +25052,103 @@ async function acquireTokens(request, context) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/api-refusal.js
+
+
+/** Says why an API did not take the token, from its status, its challenge and the token's own claims. */
+function diagnoseApiRefusal(url, response, token) {
+    const claim = (name) => (token.claims ? textsOf(token.claims, name).join(', ') : '');
+    return {
+        title: `The API answered ${response.status}`,
+        ...explain(url, response, token, claim),
+        facts: [
+            ['Address', url],
+            ['Its challenge', response.headers['www-authenticate'] || 'none'],
+            ['Token for', scopeKey(token.scope)],
+            ['Audience of the token', claim('aud') || 'not readable'],
+            ['Issuer of the token', claim('iss') || 'not readable'],
+            ['Roles or scopes', claim('roles') || claim('scp') || 'none'],
+        ],
+    };
+}
+function explain(url, { status, headers }, token, claim) {
+    const { 'www-authenticate': challenge = '', location, 'retry-after': retryAfter } = headers;
+    if (status === 401)
+        return explainUnauthorized(challenge, claim);
+    if (status === 403) {
+        const held = claim('roles') || claim('scp') || 'no role or scope';
+        return {
+            what: `The API knows the app and does not permit the call; the token holds ${held}.`,
+            fix: `Grant the app the role that ${new URL(url).pathname} needs ('API permissions'), have an administrator consent, and run again.`,
+        };
+    }
+    if (status === 429) {
+        const wait = retryAfter ? `after ${retryAfter}` : 'later';
+        return {
+            what: 'The API limits how often it may be called; it says nothing against the token.',
+            fix: `Run again ${wait}, or verify at an address without such a limit.`,
+        };
+    }
+    if (status >= 300 && status < 400) {
+        return {
+            what: `The API redirects to ${location || 'another address'}; the token was not sent there.`,
+            fix: 'Give the address that answers itself, and no sign-in page.',
+        };
+    }
+    return {
+        what: `The API answered ${status}, which says nothing against the token for '${scopeKey(token.scope)}'.`,
+        fix: 'Check the address, and whether the API is well.',
+    };
+}
+/** https://www.rfc-editor.org/rfc/rfc6750#section-3.1 */
+function explainUnauthorized(challenge, claim) {
+    const text = challenge.toLowerCase();
+    if (!text.includes('error=')) {
+        return {
+            what: 'The API saw no token it could read.',
+            fix: 'Check that this address takes Bearer tokens, and that nothing in between drops the Authorization header.',
+        };
+    }
+    if (text.includes('invalid_request')) {
+        return {
+            what: 'The API found the Authorization header malformed.',
+            fix: 'Check that this address takes Bearer tokens of Entra.',
+        };
+    }
+    if (text.includes('audience')) {
+        return {
+            what: `The API expects another audience than ${claim('aud') || 'that of this token'}.`,
+            fix: 'Ask for a scope of this API, or let the API accept this audience (its client id in a v2.0 token, its App ID URI in a v1.0 token).',
+        };
+    }
+    if (text.includes('issuer') || text.includes('tenant')) {
+        return {
+            what: `The API does not accept tokens of ${claim('iss') || 'this tenant'}.`,
+            fix: 'Get the token from the tenant that the API accepts, or let the API accept this one.',
+        };
+    }
+    return {
+        what: 'The API found the token invalid.',
+        fix: 'Compare the audience and issuer below with what the API accepts.',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/token/verify-at-api.js
+
+
+
+/**
+ * Calls an API once with a token. A redirect is not followed: it would hand the token to another origin.
+ * @throws {StepFailure} unless it answers with a status in the 200s.
+ * @throws {TransportFailure} when there is no answer.
+ */
+async function verifyAtApi(url, token, send) {
+    const headers = { authorization: `Bearer ${token.value}`, accept: '*/*', 'user-agent': 'entra-token' };
+    const response = await send({ method: 'GET', url, headers, ignoreBody: true });
+    if (!isSuccess(response))
+        throw new step_failure/* StepFailure */.p(diagnoseApiRefusal(url, response, token));
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/token/check-tokens.js
 
 
@@ -25299,8 +25157,7 @@ async function acquireTokens(request, context) {
 /**
  * Makes sure that the tokens are good for what the inputs require: the first for audience, roles and the API that is to
  * take it, every one for its lifetime.
- * @throws {TokenUnfit} when a token is not.
- * @throws {ApiRefusal} when the API does not take it.
+ * @throws {StepFailure} when a token is not, or the API does not take it.
  * @throws {TransportFailure} when the API does not answer.
  */
 async function checkTokens({ audience, roles, minLifetimeSeconds, verifyUrl }, tokens, { send, now }) {
@@ -25320,13 +25177,13 @@ function checkLifetime({ scope, expiresOn }, minSeconds, now) {
     const seconds = Math.floor((expiresOn.getTime() - now.getTime()) / 1000);
     if (seconds >= minSeconds)
         return;
-    throw new TokenUnfit(`The token for '${scopeKey(scope)}' lives ${seconds} seconds more, and at least ${minSeconds} are required.`, 'Ask for less, or get the token in a step right before it is used.', []);
+    throw unfit(`The token for '${scopeKey(scope)}' lives ${seconds} seconds more, and at least ${minSeconds} are required.`, 'Ask for less, or get the token in a step right before it is used.', []);
 }
 function checkAudience(token, required) {
     const audiences = claimTexts(token, 'aud', 'audience');
     if (audiences.some(audience => withoutSlash(audience) === withoutSlash(required)))
         return;
-    throw new TokenUnfit(`The token for '${scopeKey(token.scope)}' is for another audience than the required one.`, "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id, in a v1.0 token its App ID URI.)", [
+    throw unfit(`The token for '${scopeKey(token.scope)}' is for another audience than the required one.`, "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id, in a v1.0 token its App ID URI.)", [
         ['Audience of the token', audiences.join(', ') || 'none'],
         ['Required audience', required],
     ]);
@@ -25337,7 +25194,7 @@ function checkRoles(token, required) {
     const missing = required.filter(role => !roles.includes(role) && !scopes.includes(role));
     if (missing.length === 0)
         return;
-    throw new TokenUnfit(`The token for '${scopeKey(token.scope)}' lacks ${missing.join(', ')}.`, grantAdvice(missing, token.scope), [
+    throw unfit(`The token for '${scopeKey(token.scope)}' lacks ${missing.join(', ')}.`, grantAdvice(missing, token.scope), [
         ['In the token', [...roles, ...scopes].join(', ') || 'none'],
         ['Required', required.join(', ')],
     ]);
@@ -25349,10 +25206,14 @@ function grantAdvice(missing, { value }) {
 function claimTexts({ claims, scope }, claim, requirement) {
     if (claims)
         return textsOf(claims, claim);
-    throw new TokenUnfit(`The token for '${scopeKey(scope)}' is no JWT, so its ${requirement} cannot be checked.`, `Remove the required ${requirement}, or ask for a token whose content is readable.`, []);
+    throw unfit(`The token for '${scopeKey(scope)}' is no JWT, so its ${requirement} cannot be checked.`, `Remove the required ${requirement}, or ask for a token whose content is readable.`, []);
 }
 function withoutSlash(uri) {
     return uri.replace(/\/$/, '');
+}
+/** The token was issued, and would be refused later. */
+function unfit(what, fix, facts) {
+    return new step_failure/* StepFailure */.p({ title: 'The token is not good enough', what, fix, facts });
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/run.js
@@ -25398,7 +25259,7 @@ async function run(platform, now) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(929);
+/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(385);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5678);
 
 
@@ -26256,20 +26117,25 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./packages/core/build/credentials/identity-token.js
-var identity_token = __nccwpck_require__(8264);
+// EXTERNAL MODULE: ./packages/core/build/diagnosis/step-failure.js
+var step_failure = __nccwpck_require__(5098);
 ;// CONCATENATED MODULE: ./packages/github-action/build/identity-token-request.js
 
 /**
  * The request for the job's OpenID Connect token:
  * https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
- * @throws {IdentityTokenUnavailable} when the job was not given the right to one.
+ * @throws {StepFailure} when the job was not given the right to one.
  */
 function identityTokenRequest(environment, audience) {
     const address = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
     const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
     if (!address || !requestToken) {
-        throw new identity_token/* IdentityTokenUnavailable */.m('GitHub gave this job no right to an identity token.', 'Add `permissions: id-token: write` to the job (and `contents: read` if it checks out); a pull request from a fork never gets the right.');
+        throw new step_failure/* StepFailure */.p({
+            title: 'No identity token',
+            what: 'GitHub gave this job no right to an identity token.',
+            fix: 'Add `permissions: id-token: write` to the job (and `contents: read` if it checks out); a pull request from a fork never gets the right.',
+            facts: [],
+        });
     }
     const url = new URL(address);
     url.searchParams.set('audience', audience);

@@ -1,9 +1,9 @@
-import { type IdentityTokenRequest, IdentityTokenUnavailable, type Platform } from '@entra-token/core';
+import { type IdentityTokenRequest, type Platform, StepFailure } from '@entra-token/core';
 
 /**
  * The request for an identity token of a service connection, or of the pipeline itself where none is named:
  * https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create
- * @throws {IdentityTokenUnavailable} when the server hands out no such tokens.
+ * @throws {StepFailure} when the server hands out no such tokens.
  */
 export function identityTokenRequest(
   environment: Platform['environment'],
@@ -12,10 +12,12 @@ export function identityTokenRequest(
   const address = environment['SYSTEM_OIDCREQUESTURI'];
   const jobToken = environment['ENDPOINT_AUTH_PARAMETER_SYSTEMVSSCONNECTION_ACCESSTOKEN'];
   if (!address || !jobToken) {
-    throw new IdentityTokenUnavailable(
-      'This server or agent offers no identity tokens to a pipeline.',
-      'Use Azure DevOps Services with a current agent, or give a client secret or a certificate.',
-    );
+    throw new StepFailure({
+      title: 'No identity token',
+      what: 'This server or agent offers no identity tokens to a pipeline.',
+      fix: 'Use Azure DevOps Services with a current agent, or give a client secret or a certificate.',
+      facts: [],
+    });
   }
   const url = new URL(address);
   url.searchParams.set('api-version', '7.1');

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Platform } from './platform.js';
 import { maskSecret } from './report/mask-secrets.js';
-import { DeadlinePassed } from './transport/deadline-passed.js';
 import type { Send } from './transport/http.js';
 import { httpsTransport } from './transport/https-transport.js';
 
@@ -12,8 +11,8 @@ export interface Context {
   /** Hides a secret in every form a log could show. */
   mask(secret: string): void;
   now(): Date;
-  /** Waits; rejects with {DeadlinePassed} when the step runs out of time. */
-  wait(seconds: number): Promise<void>;
+  /** Waits; false when the step ran out of time meanwhile. */
+  wait(seconds: number): Promise<boolean>;
 }
 
 /**
@@ -27,9 +26,6 @@ export function openContext(platform: Platform, now: () => Date, timeoutSeconds:
     now,
     send: httpsTransport(deadline),
     mask: secret => maskSecret(platform, secret),
-    wait: seconds =>
-      delay(seconds * 1000, undefined, { signal: deadline }).catch(() => {
-        throw new DeadlinePassed();
-      }),
+    wait: seconds => delay(seconds * 1000, true, { signal: deadline }).catch(() => false),
   };
 }

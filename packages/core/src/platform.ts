@@ -1,4 +1,4 @@
-import type { IdentityTokenRequest } from './credentials/identity-token.js';
+import type { IdentityTokenRequest } from './credentials/identity-token-request.js';
 import type { ServiceConnection } from './credentials/service-connection.js';
 import type { HttpRequest } from './transport/http.js';
 
@@ -37,7 +37,7 @@ export interface Platform {
   /**
    * The request that makes the platform vouch for the job (or for a service connection, where one is named).
    * @param audience what the token is for; a platform with a fixed audience ignores it.
-   * @throws {IdentityTokenUnavailable} when the job has no right to one.
+   * @throws {StepFailure} when the job has no right to one.
    */
   identityTokenRequest(audience: string, serviceConnection: string | undefined): IdentityTokenRequest;
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import type { Context } from '../context.js';
+import { StepFailure } from '../diagnosis/step-failure.js';
 import type { Platform } from '../platform.js';
 import type { HttpRequest, HttpResponse } from '../transport/http.js';
 import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
@@ -16,7 +17,7 @@ export function arcKeyFolder(environment: Platform['environment']): string {
  * content (https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication).
  * @param keyFolder where the file has to be.
  * @throws {UnexpectedAnswer} when the challenge names no such file.
- * @throws {ArcKeyUnreadable} when the file cannot be read.
+ * @throws {StepFailure} when the file cannot be read.
  */
 export async function answerArcChallenge(
   request: HttpRequest,
@@ -38,15 +39,11 @@ function readKey(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    throw new ArcKeyUnreadable(path);
-  }
-}
-
-/** The user that runs the job may not read the key of Azure Arc's agent. */
-export class ArcKeyUnreadable extends Error {
-  override readonly name = 'ArcKeyUnreadable';
-
-  constructor(readonly path: string) {
-    super(`${path} cannot be read`);
+    throw new StepFailure({
+      title: 'The managed identity was refused',
+      what: `The key of Azure Arc's agent, ${path}, cannot be read by the user that runs this job.`,
+      fix: "Add that user to the group 'himds' (on Windows 'Hybrid Agent Extension Applications'), and start the runner anew.",
+      facts: [],
+    });
   }
 }

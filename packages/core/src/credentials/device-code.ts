@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { endpointsOf } from '../authority/authority.js';
 import type { Context } from '../context.js';
 import type { Application } from '../contract/token-request.js';
+import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { StepFailure } from '../diagnosis/step-failure.js';
 import { EntraRefusal, readRefusal } from '../token/entra-refusal.js';
 import { readTokenAnswer, secondsOf, type TokenAnswer } from '../token/token-answer.js';
 import { isSuccess } from '../transport/http.js';
@@ -74,7 +76,7 @@ async function pollForToken(app: Application, code: DeviceCode, scope: string, c
   const sent = { host: new URL(url).host, scope, correlationId, assertion: undefined };
   let intervalSeconds = code.intervalSeconds;
   while (true) {
-    await context.wait(intervalSeconds);
+    if (!(await context.wait(intervalSeconds))) throw new StepFailure(nobodySignedIn);
     const response = await context.send(formRequest(url, form, correlationId));
     const pending = isSuccess(response) ? undefined : readRefusal(response, correlationId)?.error;
     // Five seconds more, from then on (RFC 8628 section 3.5).
@@ -82,6 +84,13 @@ async function pollForToken(app: Application, code: DeviceCode, scope: string, c
     else if (pending !== 'authorization_pending') return readTokenAnswer(response, sent);
   }
 }
+
+const nobodySignedIn: Diagnosis = {
+  title: 'The step ran out of time',
+  what: 'Nobody signed in before the step ran out of time.',
+  fix: 'Run the job again and sign in while it waits, or raise the timeout.',
+  facts: [],
+};
 
 function formRequest(url: string, form: Readonly<Record<string, string>>, correlationId: string) {
   return {

@@ -1,14 +1,14 @@
 import type { Context } from '../context.js';
+import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { StepFailure } from '../diagnosis/step-failure.js';
 import { type HttpResponse, isSuccess } from '../transport/http.js';
 import { parseJsonObject, textOf } from '../transport/json-object.js';
 import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
 import type { ClientCredential } from './application-credential.js';
-import { IdentityTokenRefused } from './identity-token.js';
 
 /**
  * Gets the token with which the platform vouches for this job, and hides it.
- * @throws {IdentityTokenUnavailable} when the job has no right to one.
- * @throws {IdentityTokenRefused} when the platform refuses.
+ * @throws {StepFailure} when the job has no right to one, or the platform refuses.
  * @throws {UnexpectedAnswer} when the answer holds no token.
  * @throws {TransportFailure} when there is no answer.
  */
@@ -19,7 +19,7 @@ export async function fetchIdentityToken(
   const request = platform.identityTokenRequest(credential.audience, credential.serviceConnection);
   const host = new URL(request.url).host;
   const response = await send(request);
-  if (!isSuccess(response)) throw new IdentityTokenRefused(host, response.status, refusalText(response));
+  if (!isSuccess(response)) throw new StepFailure(refusal(host, response));
 
   const answer = parseJsonObject(response.body);
   const token = answer && textOf(answer, request.tokenProperty);
@@ -28,8 +28,14 @@ export async function fetchIdentityToken(
   return token;
 }
 
-/** Both platforms put their reason into `message`, if they give one. */
-function refusalText(response: HttpResponse): string {
-  const answer = parseJsonObject(response.body);
-  return (answer && textOf(answer, 'message')) ?? '';
+function refusal(host: string, { status, body }: HttpResponse): Diagnosis {
+  const answer = parseJsonObject(body);
+  // Both platforms put their reason, if they give one, into `message`.
+  const words = answer && textOf(answer, 'message');
+  return {
+    title: 'The identity token was refused',
+    what: `${host} refused to issue an identity token for this job (HTTP ${status}).`,
+    fix: 'Check that the job may ask for one, and that the service connection, if one is named, exists and is authorised for this pipeline.',
+    facts: [['Its words', words ?? 'none']],
+  };
 }

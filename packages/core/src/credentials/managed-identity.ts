@@ -1,4 +1,6 @@
 import type { Context } from '../context.js';
+import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { StepFailure } from '../diagnosis/step-failure.js';
 import type { TokenAnswer } from '../token/token-answer.js';
 import { secondsOf } from '../token/token-answer.js';
 import { type HttpResponse, isSuccess } from '../transport/http.js';
@@ -7,23 +9,6 @@ import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
 import { answerArcChallenge, arcKeyFolder } from './arc-challenge.js';
 import { managedIdentityRequest } from './managed-identity-request.js';
 import { eachScope, type TokenSource } from './token-source.js';
-
-/** The endpoint of the managed identity refused. */
-export class ManagedIdentityRefused extends Error {
-  override readonly name = 'ManagedIdentityRefused';
-
-  /**
-   * @param host who refused.
-   * @param detail the endpoint's words, if it had any.
-   */
-  constructor(
-    readonly host: string,
-    readonly status: number,
-    readonly detail: string,
-  ) {
-    super(`${host} answered ${status}`);
-  }
-}
 
 /**
  * The machine's own identity gets the token.
@@ -35,7 +20,7 @@ export function managedIdentity(clientId: string | undefined, context: Context):
 
 /**
  * Gets a token of a managed identity for a resource, and hides it.
- * @throws {ManagedIdentityRefused} when the endpoint refuses.
+ * @throws {StepFailure} when the endpoint refuses.
  * @throws {UnexpectedAnswer} when the answer holds no token.
  * @throws {TransportFailure} when there is no answer.
  */
@@ -50,7 +35,7 @@ export async function managedIdentityToken(
   const response = request.challenged
     ? await answerArcChallenge(request, first, arcKeyFolder(platform.environment), { send, mask })
     : first;
-  if (!isSuccess(response)) throw new ManagedIdentityRefused(host, response.status, refusalText(response));
+  if (!isSuccess(response)) throw new StepFailure(refusal(host, response));
 
   const answer = parseJsonObject(response.body);
   const accessToken = answer && textOf(answer, 'access_token');
@@ -67,7 +52,13 @@ function secondsUntil(epochSeconds: unknown, now: Date): number | undefined {
   return seconds === undefined ? undefined : Math.max(0, seconds - Math.floor(now.getTime() / 1000));
 }
 
-function refusalText({ body }: HttpResponse): string {
+function refusal(host: string, { status, body }: HttpResponse): Diagnosis {
   const answer = parseJsonObject(body);
-  return (answer && (textOf(answer, 'error_description') ?? textOf(answer, 'message'))) ?? '';
+  const words = answer && (textOf(answer, 'error_description') ?? textOf(answer, 'message'));
+  return {
+    title: 'The managed identity was refused',
+    what: `The managed identity endpoint ${host} issued no token (HTTP ${status}).`,
+    fix: 'Check that an identity is assigned to this machine, and name its client id if there are several.',
+    facts: [['Its words', words ?? 'none']],
+  };
 }

@@ -1,18 +1,18 @@
 import { scopeKey } from '../contract/scope-request.js';
+import type { AccessToken } from '../token/access-token.js';
 import { textsOf } from '../token/claims.js';
-import type { ApiRefusal } from '../token/verify-at-api.js';
+import type { HttpResponse } from '../transport/http.js';
 import type { Diagnosis } from './diagnosis.js';
 
 /** Says why an API did not take the token, from its status, its challenge and the token's own claims. */
-export function diagnoseApiRefusal(refusal: ApiRefusal): Diagnosis {
-  const { url, status, challenge, token } = refusal;
+export function diagnoseApiRefusal(url: string, response: HttpResponse, token: AccessToken): Diagnosis {
   const claim = (name: string) => (token.claims ? textsOf(token.claims, name).join(', ') : '');
   return {
-    title: `The API answered ${status}`,
-    ...explain(refusal, claim),
+    title: `The API answered ${response.status}`,
+    ...explain(url, response, token, claim),
     facts: [
       ['Address', url],
-      ['Its challenge', challenge || 'none'],
+      ['Its challenge', response.headers['www-authenticate'] || 'none'],
       ['Token for', scopeKey(token.scope)],
       ['Audience of the token', claim('aud') || 'not readable'],
       ['Issuer of the token', claim('iss') || 'not readable'],
@@ -22,9 +22,12 @@ export function diagnoseApiRefusal(refusal: ApiRefusal): Diagnosis {
 }
 
 function explain(
-  { url, status, challenge, location, retryAfter, token }: ApiRefusal,
+  url: string,
+  { status, headers }: HttpResponse,
+  token: AccessToken,
   claim: (name: string) => string,
 ): Pick<Diagnosis, 'what' | 'fix'> {
+  const { 'www-authenticate': challenge = '', location, 'retry-after': retryAfter } = headers;
   if (status === 401) return explainUnauthorized(challenge, claim);
   if (status === 403) {
     const held = claim('roles') || claim('scp') || 'no role or scope';

@@ -3,7 +3,10 @@ import type { Platform } from '../platform.js';
 import { markdownText } from './markdown.js';
 import { safeText } from './safe-text.js';
 
-/** Tells the user how to sign in, at once: in the log, and in the summary, which is easier to find. */
+/**
+ * Tells the user how to sign in, at once: in the log, which is read while the step waits, and in the summary, which
+ * GitHub shows only when the step has ended.
+ */
 export async function announceDeviceCode(
   platform: Platform,
   { jobSummary }: TokenRequest,

@@ -1,16 +1,16 @@
 import type { Context } from '../context.js';
 import { type ScopeRequest, scopeKey } from '../contract/scope-request.js';
 import type { Expectations } from '../contract/token-request.js';
+import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { StepFailure } from '../diagnosis/step-failure.js';
 import type { AccessToken } from './access-token.js';
 import { textsOf } from './claims.js';
-import { TokenUnfit } from './token-unfit.js';
 import { verifyAtApi } from './verify-at-api.js';
 
 /**
  * Makes sure that the tokens are good for what the inputs require: the first for audience, roles and the API that is to
  * take it, every one for its lifetime.
- * @throws {TokenUnfit} when a token is not.
- * @throws {ApiRefusal} when the API does not take it.
+ * @throws {StepFailure} when a token is not, or the API does not take it.
  * @throws {TransportFailure} when the API does not answer.
  */
 export async function checkTokens(
@@ -29,7 +29,7 @@ export async function checkTokens(
 function checkLifetime({ scope, expiresOn }: AccessToken, minSeconds: number, now: Date): void {
   const seconds = Math.floor((expiresOn.getTime() - now.getTime()) / 1000);
   if (seconds >= minSeconds) return;
-  throw new TokenUnfit(
+  throw unfit(
     `The token for '${scopeKey(scope)}' lives ${seconds} seconds more, and at least ${minSeconds} are required.`,
     'Ask for less, or get the token in a step right before it is used.',
     [],
@@ -39,7 +39,7 @@ function checkLifetime({ scope, expiresOn }: AccessToken, minSeconds: number, no
 function checkAudience(token: AccessToken, required: string): void {
   const audiences = claimTexts(token, 'aud', 'audience');
   if (audiences.some(audience => withoutSlash(audience) === withoutSlash(required))) return;
-  throw new TokenUnfit(
+  throw unfit(
     `The token for '${scopeKey(token.scope)}' is for another audience than the required one.`,
     "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id, in a v1.0 token its App ID URI.)",
     [
@@ -54,7 +54,7 @@ function checkRoles(token: AccessToken, required: readonly string[]): void {
   const scopes = claimTexts(token, 'scp', 'roles').flatMap(scp => scp.split(' '));
   const missing = required.filter(role => !roles.includes(role) && !scopes.includes(role));
   if (missing.length === 0) return;
-  throw new TokenUnfit(
+  throw unfit(
     `The token for '${scopeKey(token.scope)}' lacks ${missing.join(', ')}.`,
     grantAdvice(missing, token.scope),
     [
@@ -71,7 +71,7 @@ function grantAdvice(missing: readonly string[], { value }: ScopeRequest): strin
 /** A token that is no JWT may still be good, but what it holds cannot be checked. */
 function claimTexts({ claims, scope }: AccessToken, claim: string, requirement: string): string[] {
   if (claims) return textsOf(claims, claim);
-  throw new TokenUnfit(
+  throw unfit(
     `The token for '${scopeKey(scope)}' is no JWT, so its ${requirement} cannot be checked.`,
     `Remove the required ${requirement}, or ask for a token whose content is readable.`,
     [],
@@ -80,4 +80,9 @@ function claimTexts({ claims, scope }: AccessToken, claim: string, requirement: 
 
 function withoutSlash(uri: string): string {
   return uri.replace(/\/$/, '');
+}
+
+/** The token was issued, and would be refused later. */
+function unfit(what: string, fix: string, facts: Diagnosis['facts']): StepFailure {
+  return new StepFailure({ title: 'The token is not good enough', what, fix, facts });
 }
