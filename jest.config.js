@@ -4,6 +4,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   roots: ['<rootDir>/__tests__'],
   reporters: ['default', '<rootDir>/__tests__/closing-line.js'],
+  // A scenario starts several processes; a busy machine takes its time for them.
+  testTimeout: 30_000,
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
