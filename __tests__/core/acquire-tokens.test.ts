@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TokenRequest } from '../../packages/core/src/contract/token-request.js';
+import { GaveUp } from '../../packages/core/src/retry/gave-up.js';
 import { acquireTokens } from '../../packages/core/src/token/acquire-tokens.js';
 import { EntraRefusal } from '../../packages/core/src/token/entra-refusal.js';
 import { UnexpectedAnswer } from '../../packages/core/src/transport/unexpected-answer.js';
@@ -86,8 +87,9 @@ describe('an answer that makes no sense is a failure', () => {
     const failure = await acquireTokens(requestAt('https://login.example'), answering(status, body)).catch(
       error => error,
     );
-    expect(failure).toBeInstanceOf(UnexpectedAnswer);
-    expect(failure).toMatchObject({ from: 'login.example', status, expected: expect.stringContaining(missing) });
+    const cause = failure instanceof GaveUp ? failure.failure : failure;
+    expect(cause).toBeInstanceOf(UnexpectedAnswer);
+    expect(cause).toMatchObject({ from: 'login.example', status, expected: expect.stringContaining(missing) });
   });
 });
 

@@ -16,8 +16,10 @@ export function recordingContext(
   answer: (request: HttpRequest, index: number) => HttpResponse = ({ url }) => {
     throw new Error(`The test has no network for ${url}`);
   },
-  now = new Date('2026-11-22T10:00:00Z'),
+  start = new Date('2026-11-22T10:00:00Z'),
+  timeoutSeconds = 60,
 ): RecordingContext {
+  let elapsed = 0;
   const sent: HttpRequest[] = [];
   const masked: string[] = [];
   const waits: number[] = [];
@@ -26,11 +28,14 @@ export function recordingContext(
     sent,
     masked,
     waits,
-    now: () => now,
+    now: () => new Date(start.getTime() + elapsed * 1000),
+    random: () => 0,
+    secondsLeft: () => timeoutSeconds - elapsed,
     mask: secret => masked.push(secret),
     wait: async seconds => {
       waits.push(seconds);
-      return true;
+      elapsed += seconds;
+      return elapsed < timeoutSeconds;
     },
     send: async request => {
       sent.push(request);

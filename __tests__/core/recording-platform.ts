@@ -43,6 +43,7 @@ export function recordingPlatform(
       headers: {},
       tokenProperty: 'value',
     }),
+    network: () => ({ proxy: undefined, extraAuthorities: undefined }),
     secureFileRequest: id => ({ method: 'GET', url: `https://files.invalid/${id}`, headers: {} }),
     exportVariable: (variable, value) => published.set(`env ${variable}`, { value, secret: false }),
     warning: message => log.push(`warning: ${message}`),

@@ -42,3 +42,11 @@ test('every secret input is masked before anything is printed, even when the inp
   expect(order.indexOf('mask the-other-one')).toBeGreaterThanOrEqual(0);
   expect(order.slice(firstPrint).filter(entry => entry.startsWith('mask'))).toEqual([]);
 });
+
+test('the name of a variable that does not exist is told, also where a secret was expected', async () => {
+  const given = { 'client-secret': '$(missing)', 'tenant-id': 'contoso.com', 'client-id': 'x', scope: 'graph' };
+  const platform = recordingPlatform(given, { name: 'azure-pipelines' });
+  await run(platform, now);
+  expect(platform.masked).toEqual([]);
+  expect(platform.failures[0]?.message).toContain("clientSecret: holds '$(missing)'");
+});

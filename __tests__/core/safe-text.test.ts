@@ -23,8 +23,12 @@ describe('text from outside', () => {
 
   test('is bounded', () => {
     const text = safeText('x'.repeat(1_000_000));
-    expect(text).toHaveLength(1004);
+    expect(text).toHaveLength(1000);
     expect(text).toMatch(/x \[…\]$/);
+  });
+
+  test('is not cut through a character', () => {
+    expect(safeText(`${'x'.repeat(995)}${'😀'.repeat(10)}`)).toBe(`${'x'.repeat(995)} […]`);
   });
 });
 

@@ -18,6 +18,8 @@ describe('a log shows none of', () => {
     ['the secret in JSON', JSON.stringify({ a: secret }).slice(6, -2)],
     ['Basic without a user', Buffer.from(`:${secret}`).toString('base64')],
     ['Basic with a common user', Buffer.from(`x-access-token:${secret}`).toString('base64')],
+    ['the secret URL-encoded in lower case', encodeURIComponent(secret).replace(/%../g, code => code.toLowerCase())],
+    ['base64', Buffer.from(secret).toString('base64')],
     ['base64url', Buffer.from(secret).toString('base64url')],
   ])('%s', (_form, text) => {
     expect(masked(`before ${text} after`, secret)).toBe('before *** after');
@@ -52,14 +54,23 @@ describe('several lines', () => {
     expect(masked(pem, oneLine)).not.toMatch(/MIIE|AoIB/);
   });
 
+  test('are hidden with `\\n` in them that stands for itself', () => {
+    const text = 'first line\nC:\\new\\name';
+    expect(masked(text, text)).toBe('***\n***');
+  });
+
   test('no form has a line end, which Azure Pipelines would refuse', () => {
     expect(secretForms(pem).filter(form => /[\r\n]/.test(form))).toEqual([]);
   });
 });
 
 describe('what would turn the log into stars is not masked', () => {
-  test.each(['', ' ', 'a', 'abc', ' abc\n'])('%j', value => {
+  test.each(['', ' ', 'a', 'true', ' 12345\n', 'one\ntwo\nthree'])('%j', value => {
     expect(secretForms(value)).toEqual([]);
+  });
+
+  test('nor a word between the dots of a password', () => {
+    expect(secretForms('my.company.2024')).not.toContain('company');
   });
 
   test('nor a short line of a long secret', () => {

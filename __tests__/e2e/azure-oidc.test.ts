@@ -65,7 +65,7 @@ describe.each(runs)('Azure Pipelines on %s', (_name, run) => {
     application.federatedCredentials.push(...kept.map(each => ({ ...each, subject: 'sc://else/where' })));
     try {
       await inPipeline(world, run, async ({ getToken }) => {
-        const got = await getToken(app(world));
+        const got = await getToken({ ...app(world), timeout: '3' });
         expect(got.outcome).toBe('failure');
         expect(got.log).toMatch(/Presented subject: p:\/\/contoso\/inventory\/deploy/);
         expect(got.annotations).toEqual([

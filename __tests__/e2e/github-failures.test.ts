@@ -62,9 +62,32 @@ describe.each(runs)('GitHub Actions on %s', (_name, run) => {
     });
   });
 
+  test('a secret that is too short to mask does not turn the log into stars, and the user is told', async () => {
+    await inWorkflow(
+      world,
+      run,
+      async ({ getToken }) => {
+        const got = await getToken({ 'client-secret': 'a' });
+        expect(got.annotations).toEqual([
+          expect.objectContaining({
+            level: 'warning',
+            message: expect.stringMatching(/^client-secret: is too short to be masked/),
+          }),
+          expect.objectContaining({ level: 'error', title: 'Entra refused: AADSTS7000215' }),
+        ]);
+        expect(got.log).toContain('Asking https://');
+      },
+      {},
+    );
+  });
+
   test('an authority nobody listens at is told apart from a refusal', async () => {
     await inWorkflow(world, run, async ({ getToken }) => {
-      const got = await getToken({ 'authority-host': 'https://localhost:1', 'client-secret': clientSecret });
+      const got = await getToken({
+        'authority-host': 'https://localhost:1',
+        'client-secret': clientSecret,
+        timeout: '3',
+      });
       expect(got.outcome).toBe('failure');
       expect(got.annotations).toEqual([
         expect.objectContaining({

@@ -64,7 +64,7 @@ describe.each(runs)('GitHub Actions on %s', (_name, run) => {
     );
     try {
       await inWorkflow(world, run, async ({ getToken }) => {
-        const got = await getToken({});
+        const got = await getToken({ timeout: '3' });
         expect(got.outcome).toBe('failure');
         expect(got.log).toContain(`Presented issuer: ${world.emulator.github.origin}`);
         expect(got.log).toContain(

@@ -69,11 +69,13 @@ export async function inPipeline(
     connections = [],
     secrets = {},
     secureFiles = [],
+    variables = {},
     exported,
   }: {
     connections?: readonly ServiceConnection[];
     secrets?: Record<string, string>;
     secureFiles?: readonly SecureFile[];
+    variables?: Record<string, string>;
     exported?: string | undefined;
   } = {},
 ): Promise<void> {
@@ -88,6 +90,7 @@ export async function inPipeline(
     collectionUri: `${emulator.azureDevOps.origin}/${organization}/`,
     serviceConnections: connections,
     secureFiles,
+    variables,
     agentEnv: machineEnv,
     debug,
     node,

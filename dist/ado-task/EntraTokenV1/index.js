@@ -18318,6 +18318,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -18380,9 +18387,9 @@ const environment = { ...process.env };
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5461);
+/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7011);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9515);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6561);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3051);
 
 // Before the platform, which loads task-lib.
 
@@ -18394,7 +18401,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6561:
+/***/ 3051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18451,6 +18458,102 @@ function identityTokenRequest(environment, connection) {
         body: '',
         tokenProperty: 'oidcToken',
     };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./packages/core/build/transport/proxy-settings.js
+/**
+ * Reads the proxy variables that curl and most programs go by, in lower and upper case:
+ * https://everything.curl.dev/usingcurl/proxies/env.html
+ * @returns undefined where there is no proxy, or none that can be read.
+ */
+function environmentProxy(environment) {
+    const value = (name) => environment[name.toLowerCase()] || environment[name] || undefined;
+    const address = value('HTTPS_PROXY') ?? value('HTTP_PROXY') ?? value('ALL_PROXY');
+    const proxy = address === undefined ? undefined : proxyAddress(address);
+    if (!proxy)
+        return undefined;
+    const exceptions = (value('NO_PROXY') ?? '').split(/[\s,]+/).filter(Boolean);
+    return { proxy, bypasses: target => exceptions.some(exception => matches(target, exception.toLowerCase())) };
+}
+/** Reads a proxy's address, which may come without `http://`; undefined when it is none. */
+function proxyAddress(text) {
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+    if (!URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    return ['http:', 'https:'].includes(url.protocol) ? url : undefined;
+}
+/** `*`, a host, a domain with all below it, each perhaps with a port. */
+function matches(target, exception) {
+    if (exception === '*')
+        return true;
+    const [, name = '', port] = /^\*?\.?(.*?)(?::(\d+))?$/.exec(exception) ?? [];
+    if (port !== undefined && port !== (target.port || '443'))
+        return false;
+    const host = target.hostname.replace(/^\[|\]$/g, '');
+    return name !== '' && (host === name || host.endsWith(`.${name}`));
+}
+
+;// CONCATENATED MODULE: ./packages/ado-task/build/network-settings.js
+
+
+/**
+ * What the agent was configured with goes before the variables of the machine:
+ * https://learn.microsoft.com/azure/devops/pipelines/agents/proxy and
+ * https://learn.microsoft.com/azure/devops/pipelines/agents/certificate
+ */
+function networkSettings(environment) {
+    const agentCa = environment['AGENT_CAINFO'];
+    const files = agentCa ? [agentCa, environment['NODE_EXTRA_CA_CERTS']] : [];
+    const authorities = files.flatMap(file => (file ? readIfThere(file) : []));
+    return {
+        proxy: agentProxy(environment) ?? environmentProxy(environment),
+        // Naming any authority makes Node forget those of NODE_EXTRA_CA_CERTS, so both are named.
+        extraAuthorities: authorities.length > 0 ? authorities : undefined,
+    };
+}
+function agentProxy(environment) {
+    const address = environment['AGENT_PROXYURL'];
+    const proxy = address ? proxyAddress(address) : undefined;
+    if (!proxy)
+        return undefined;
+    if (environment['AGENT_PROXYUSERNAME']) {
+        proxy.username = encodeURIComponent(environment['AGENT_PROXYUSERNAME']);
+        proxy.password = encodeURIComponent(environment['SECRET_AGENT_PROXYPASSWORD'] ?? environment['AGENT_PROXYPASSWORD'] ?? '');
+    }
+    const exceptions = bypassList(environment['AGENT_PROXYBYPASSLIST']);
+    return { proxy, bypasses: target => exceptions.some(exception => exception.test(target.href)) };
+}
+/** A JSON array of regular expressions; one that is none is left out, as the agent does. */
+function bypassList(text) {
+    const list = parseList(text ?? '[]');
+    return list.flatMap(pattern => {
+        try {
+            return [new RegExp(pattern, 'i')];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function parseList(text) {
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
+    }
+    catch {
+        return [];
+    }
+}
+function readIfThere(file) {
+    try {
+        return [(0,external_node_fs_.readFileSync)(file, 'utf8')];
+    }
+    catch {
+        return [];
+    }
 }
 
 // EXTERNAL MODULE: ./packages/core/build/contract/input-problems.js
@@ -18553,6 +18656,7 @@ function unusable(input, problem) {
 
 
 
+
 /** Azure Pipelines, through the agent's task library. */
 function azurePipelines(environment) {
     return {
@@ -18561,6 +18665,7 @@ function azurePipelines(environment) {
         job: jobFacts(environment),
         input: name => environment[`INPUT_${name.toUpperCase()}`] ?? '',
         serviceConnection: (id, input) => serviceConnection(environment, id, input),
+        network: () => networkSettings(environment),
         secureFileRequest: id => secureFileRequest(environment, id),
         identityTokenRequest: (_audience, connection) => identityTokenRequest(environment, connection),
         mask: task.setSecret,
@@ -18648,17 +18753,20 @@ function passwordProblem(password) {
 /** A failure that is understood where it happens, and says itself what to do. */
 class StepFailure extends Error {
     diagnosis;
+    response;
     name = 'StepFailure';
-    constructor(diagnosis) {
+    /** @param response the answer that it comes from, where another attempt may get another one. */
+    constructor(diagnosis, response) {
         super(diagnosis.what);
         this.diagnosis = diagnosis;
+        this.response = response;
     }
 }
 
 
 /***/ }),
 
-/***/ 5461:
+/***/ 7011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18923,57 +19031,75 @@ function spell(name, platform) {
     return platform === 'azure-pipelines' ? toCamelCase(name) : name;
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/contract/unexpanded.js
+/**
+ * Whether a value is a reference to a variable that does not exist. Azure Pipelines hands `$(name)` on as it stands then:
+ * https://learn.microsoft.com/azure/devops/pipelines/process/variables#understand-variable-syntax
+ */
+function isUnexpanded(value, platform) {
+    return platform === 'azure-pipelines' && /^\$\([^()]+\)$/.test(value.trim());
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/report/secret-forms.js
-/** A shorter value is too common: masking it would turn the log into stars. */
-const shortestSecret = 4;
+/**
+ * The fewest characters that are masked. Both platforms mask anything (`::add-mask::1` turns every 1 into stars), and
+ * both draw this line where they leave something out: an agent can be told to skip values of up to 5 characters and no
+ * longer ones, and the runner masks no piece that PowerShell cut from a value below 6.
+ * https://github.com/microsoft/azure-pipelines-agent/blob/master/src/Agent.Sdk/SecretMasking/LoggedSecretMasker.cs
+ * https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs
+ */
+const shortestMasked = 6;
+/** A shorter part between two dots is a word of a password rather than a part of a token: an empty header has 20. */
+const shortestTokenPart = 16;
 /** What people put before a token in the user part of Basic authentication. */
 const basicUsers = ['', 'user', 'token', 'oauth2', 'x-access-token', 'x-token-auth', 'AzureDevOps', 'PAT'];
 /**
  * Lists the forms in which a log could show a secret: as it is, line by line, as the parts of a token, in base64 at
  * every alignment, as a Basic credential, URL-encoded and JSON-escaped. Each form is one line, as both platforms want
  * it (Azure Pipelines refuses a secret with line ends).
- * @returns the forms without repetition, longest first, so that a masker that takes them in order leaves no rest.
+ * @returns the forms without repetition, longest first, so that a masker that takes them in order leaves no rest; none
+ * when no line of the secret has `shortestMasked` characters.
  */
 function secretForms(secret) {
     const whole = secret.trim();
-    if (whole.length < shortestSecret)
+    const plain = lines(whole).filter(line => line.length >= shortestMasked);
+    if (plain.length === 0)
         return [];
     const forms = new Set([
-        ...lines(whole),
+        ...plain,
         ...tokenParts(whole),
         ...base64Alignments(whole),
-        ...basicUsers.flatMap(user => base64(`${user}:${whole}`)),
-        encodeURIComponent(wellFormed(whole)),
-        new URLSearchParams({ v: whole }).toString().slice(2),
+        ...['', ...basicUsers.map(user => `${user}:`)].flatMap(before => base64(before + whole)),
+        ...urlEncoded(whole),
         JSON.stringify(whole).slice(1, -1),
     ]);
     return [...forms]
-        .filter(form => form.length >= shortestSecret && !/[\r\n]/.test(form))
+        .filter(form => form.length >= shortestMasked && !/[\r\n]/.test(form))
         .sort((one, other) => other.length - one.length);
 }
-/** The lines of a text, also where `\n` stands for their ends; the frame of a PEM is the same in all of them. */
+/** The lines of a text, and those where `\n` stands for their ends; the frame of a PEM is the same in all of them. */
 function lines(text) {
     return text
-        .split(/\r\n|\r|\n|\\n/)
+        .split(/[\r\n]+/)
+        .flatMap(line => [line, ...line.split(/(?:\\r)?\\n/)])
         .map(line => line.trim())
-        .concat(/[\r\n]/.test(text) ? [] : text)
         .filter(line => !/^-----(BEGIN|END) [A-Z0-9 ]+-----$/.test(line));
 }
 /** The header, claims and signature of a JWT. */
 function tokenParts(text) {
-    return /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text) ? text.split('.') : [];
+    if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(text))
+        return [];
+    return text.split('.').filter(part => part.length >= shortestTokenPart);
 }
 /**
- * The part of a secret's base64 that does not depend on what stands around it, for each of the three places its first
- * byte can have in a group of three.
+ * The characters of a secret's base64 that do not depend on what stands around it, for each of the three places its
+ * first byte can have in a group of three bytes, which four characters of six bits stand for.
  */
 function base64Alignments(text) {
     const bytes = Buffer.from(text);
     return [0, 1, 2].flatMap(shift => {
         const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-        const first = shift === 0 ? 0 : 4;
-        const wholeGroups = Math.floor((shift + bytes.length) / 3) * 4;
-        return variants(encoded.slice(first, wholeGroups));
+        return variants(encoded.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6)));
     });
 }
 function base64(text) {
@@ -18982,6 +19108,12 @@ function base64(text) {
 /** The same base64 in the alphabets of RFC 4648 sections 4 and 5. */
 function variants(encoded) {
     return [encoded, encoded.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')];
+}
+/** As part of an address and as a field of a form; the hexadecimal digits in either case, as RFC 3986 section 2.1 has it. */
+function urlEncoded(text) {
+    const component = encodeURIComponent(wellFormed(text));
+    const field = new URLSearchParams({ v: text }).toString().slice(2);
+    return [component, field].flatMap(form => [form, form.replace(/%../g, code => code.toLowerCase())]);
 }
 /** A lone surrogate would make `encodeURIComponent` throw. */
 function wellFormed(text) {
@@ -18993,25 +19125,45 @@ function wellFormed(text) {
 
 
 
-/** Hides a secret in every form a log could show. */
+
+/**
+ * Hides a secret in every form a log could show.
+ * @returns whether it is hidden; one that is too short is not.
+ */
 function maskSecret(platform, secret) {
-    for (const form of secretForms(secret))
+    const forms = secretForms(secret);
+    for (const form of forms)
         platform.mask(form);
+    return forms.length > 0;
 }
-/** Hides the values of all secret inputs. */
+/**
+ * Hides the values of all secret inputs.
+ * @returns the inputs, as the platform spells them, whose values are too short to be hidden; for `tooShortToMask`.
+ */
 function maskSecretInputs(platform) {
-    for (const { name } of inputs) {
+    return inputs.flatMap(({ name }) => {
         const declared = declarationOf(name);
         if (!declared.secret || !existsOn(platform.name, declared))
-            continue;
-        maskSecret(platform, platform.input(spell(name, platform.name)));
-    }
+            return [];
+        const spelled = spell(name, platform.name);
+        const value = platform.input(spelled);
+        // The name of a variable that does not exist is no secret, and the reader needs it.
+        if (isUnexpanded(value, platform.name))
+            return [];
+        return maskSecret(platform, value) || value.trim() === '' ? [] : [spelled];
+    });
+}
+/** Warns of an input whose value stays readable, and says why. */
+function tooShortToMask(input) {
+    return `${input}: is too short to be masked (no line of ${shortestMasked} characters), for the log would turn into stars wherever those few characters stand. Use a longer secret.`;
 }
 
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./packages/core/build/transport/transport-failure.js
 /** A request that got no whole answer: from whom, and why. */
 class TransportFailure extends Error {
@@ -19020,7 +19172,7 @@ class TransportFailure extends Error {
     detail;
     name = 'TransportFailure';
     /**
-     * @param host whom the request was for, `host:port`.
+     * @param host whom the request was for, `host:port`; the proxy, where it is the proxy that failed.
      * @param detail the system's own code or words for it.
      */
     constructor(reason, host, detail) {
@@ -19047,30 +19199,109 @@ function reasonOf(code) {
     return reasonsByCode[code] ?? 'connection-lost';
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/transport/proxy-tunnel.js
+
+
+
+/**
+ * Opens a tunnel through a proxy (https://www.rfc-editor.org/rfc/rfc9110#section-9.3.6). What goes through it is
+ * encrypted for the target: the proxy sees its name, and no credential of ours but its own.
+ * @throws {TransportFailure} that names the proxy.
+ */
+function openTunnel(proxy, target, signal) {
+    const authority = `${target.hostname}:${target.port || '443'}`;
+    const open = proxy.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+    return new Promise((resolve, reject) => {
+        const request = open({
+            hostname: proxy.hostname.replace(/^\[|\]$/g, ''),
+            port: proxy.port || (proxy.protocol === 'https:' ? 443 : 80),
+            method: 'CONNECT',
+            path: authority,
+            headers: { host: authority, ...proxyAuthorization(proxy) },
+            agent: false,
+            signal,
+        });
+        const refuse = (status) => {
+            reject(new TransportFailure('proxy-refused', proxy.host, `HTTP ${status ?? 'without a status'}`));
+        };
+        request.on('connect', (answer, socket) => {
+            if (answer.statusCode === 200) {
+                resolve(socket);
+                return;
+            }
+            socket.destroy();
+            refuse(answer.statusCode);
+        });
+        request.on('response', answer => {
+            answer.destroy();
+            refuse(answer.statusCode);
+        });
+        request.on('error', (error) => {
+            reject(signal.aborted ? error : new TransportFailure('proxy-not-connected', proxy.host, error.code ?? error.name));
+        });
+        request.end();
+    });
+}
+function proxyAuthorization({ username, password }) {
+    if (username === '' && password === '')
+        return {};
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/transport/https-transport.js
+
+
 
 
 
 /** No token answer comes near this; a larger body is somebody else's. */
 const maximumBodyBytes = 1024 * 1024;
+/** One attempt; a server that is well answers in a fraction of this. */
+const attemptSeconds = 15;
 /**
- * Sends requests with Node's own https.
+ * Sends requests with Node's own https, each within its own limit.
  * @param deadline ends every request that is still waiting when it aborts.
  */
-function httpsTransport(deadline) {
-    return request => sendOnce(request, deadline);
+function httpsTransport(settings, deadline) {
+    return async (request) => {
+        const url = new URL(request.url);
+        const limit = AbortSignal.timeout(attemptSeconds * 1000);
+        try {
+            return await sendOnce(request, url, settings, AbortSignal.any([deadline, limit]));
+        }
+        catch (error) {
+            if (error instanceof TransportFailure)
+                throw error;
+            if (deadline.aborted)
+                throw new TransportFailure('deadline', url.host, 'the step ran out of time');
+            if (limit.aborted)
+                throw new TransportFailure('attempt-timeout', url.host, `no answer in ${attemptSeconds} s`);
+            const code = codeOf(error);
+            throw new TransportFailure(reasonOf(code), url.host, code);
+        }
+    };
 }
-function sendOnce(request, deadline) {
-    const url = new URL(request.url);
-    if (url.protocol !== 'https:' && !request.allowPlainHttp) {
-        return Promise.reject(new TransportFailure('not-https', url.host, 'a credential is only ever sent over https'));
+async function sendOnce(request, url, settings, signal) {
+    if (request.allowPlainHttp && url.protocol === 'http:')
+        return exchange(request, url, signal, {});
+    if (url.protocol !== 'https:') {
+        throw new TransportFailure('not-https', url.host, 'a credential is only ever sent over https');
     }
+    const trust = settings.extraAuthorities ? { ca: [...external_node_tls_namespaceObject.rootCertificates, ...settings.extraAuthorities] } : {};
+    if (!settings.proxy || settings.proxy.bypasses(url))
+        return exchange(request, url, signal, trust);
+    const tunnel = await openTunnel(settings.proxy.proxy, url, signal);
+    const servername = url.hostname;
+    const secured = (0,external_node_tls_namespaceObject.connect)({ socket: tunnel, servername, ...trust });
+    return exchange(request, url, signal, { createConnection: () => secured }).finally(() => secured.destroy());
+}
+function exchange(request, url, signal, connection) {
     const open = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
     return new Promise((resolve, reject) => {
-        const fail = (error) => reject(failureOf(error, url.host, deadline));
         const body = request.body === undefined ? undefined : Buffer.from(request.body);
         const headers = body === undefined ? request.headers : { ...request.headers, 'content-length': `${body.length}` };
-        const sent = open(url, { method: request.method, headers, signal: deadline }, answer => {
+        const sent = open(url, { method: request.method, headers, signal, ...connection }, answer => {
             if (request.ignoreBody) {
                 resolve(responseOf(answer, Buffer.alloc(0)));
                 sent.destroy();
@@ -19085,23 +19316,21 @@ function sendOnce(request, deadline) {
                     sent.destroy(new TransportFailure('answer-too-large', url.host, `more than ${maximumBodyBytes} bytes`));
                 }
             });
-            answer.on('error', fail);
+            answer.on('error', reject);
             answer.on('end', () => resolve(responseOf(answer, Buffer.concat(chunks))));
         });
-        sent.on('error', fail);
+        sent.on('error', reject);
         sent.end(body);
     });
 }
 function responseOf(answer, bytes) {
     return { status: answer.statusCode ?? 0, headers: flat(answer.headers), bytes, body: bytes.toString('utf8') };
 }
-function failureOf(error, host, deadline) {
-    if (error instanceof TransportFailure)
-        return error;
-    if (deadline.aborted)
-        return new TransportFailure('deadline', host, 'no answer in time');
-    const code = error.code ?? error.name;
-    return new TransportFailure(reasonOf(code), host, code);
+/** Node names its errors by code: https://nodejs.org/api/errors.html#nodejs-error-codes */
+function codeOf(error) {
+    if (typeof error === 'object' && error !== null && 'code' in error)
+        return String(error.code);
+    return error instanceof Error ? error.name : 'unknown';
 }
 function flat(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
@@ -19117,16 +19346,24 @@ function flat(headers) {
  */
 function openContext(platform, now, timeoutSeconds) {
     const deadline = AbortSignal.timeout(timeoutSeconds * 1000);
+    const end = now().getTime() + timeoutSeconds * 1000;
+    const mask = (secret) => maskSecret(platform, secret);
+    const network = platform.network();
+    if (network.proxy)
+        mask(decodeURIComponent(network.proxy.proxy.password));
     return {
         platform,
         now,
-        send: httpsTransport(deadline),
-        mask: secret => maskSecret(platform, secret),
+        mask,
+        send: httpsTransport(network, deadline),
+        random: Math.random,
+        secondsLeft: () => (end - now().getTime()) / 1000,
         wait: seconds => (0,promises_namespaceObject.setTimeout)(seconds * 1000, true, { signal: deadline }).catch(() => false),
     };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/given-inputs.js
+
 
 
 
@@ -19160,13 +19397,6 @@ function givenInputs(platform) {
         },
         problems,
     };
-}
-/**
- * Azure Pipelines hands `$(name)` on as it stands when there is no such variable:
- * https://learn.microsoft.com/azure/devops/pipelines/process/variables#understand-variable-syntax
- */
-function isUnexpanded(value, platform) {
-    return platform === 'azure-pipelines' && /^\$\([^()]+\)$/.test(value);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-timeout.js
@@ -19388,8 +19618,8 @@ function parseBoolean(given, name) {
     return usual;
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/certificate/pem-blocks.js
 const block = /-----BEGIN ([A-Z0-9 ]+)-----((?:(?!-----)[\s\S])*)-----END \1-----/g;
 const header = /[\w-]+: \S+/g;
@@ -19561,6 +19791,13 @@ const thirtyDaysMilliseconds = 30 * 24 * 60 * 60 * 1000;
 function validityProblem(certificate, now) {
     const notBefore = new Date(certificate.validFrom);
     const notAfter = new Date(certificate.validTo);
+    // OpenSSL writes a time that is none as `Bad time value`, and what cannot be compared would pass.
+    if (Number.isNaN(notBefore.getTime()) || Number.isNaN(notAfter.getTime())) {
+        return {
+            about: 'certificate',
+            problem: 'holds a certificate that cannot be read. Was it cut off when it was pasted?',
+        };
+    }
     if (now < notBefore) {
         const problem = `is valid only from ${utcMinute(notBefore)} on. Wait until then, or make one that is valid now.`;
         return { about: 'certificate', problem };
@@ -19632,6 +19869,285 @@ function clientCertificate(found, now) {
 
 // EXTERNAL MODULE: ./packages/core/build/diagnosis/step-failure.js
 var step_failure = __nccwpck_require__(5098);
+;// CONCATENATED MODULE: ./packages/core/build/report/safe-text.js
+/** The longest text from outside that a message repeats, with the mark of what is left out. */
+const longestText = 1000;
+const leftOut = ' […]';
+/**
+ * Everything that is not a visible character: line ends and other controls, terminal escapes, and the marks that
+ * reorder text (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
+ */
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu;
+/** The first half of a character that was cut through. */
+const halfCharacter = /[\ud800-\udbff]$/;
+/**
+ * Makes text from outside fit for a log: one line, bounded, and without anything a platform would take for a command
+ * (`::name::` at the start of a line, `##vso[` and `##[` anywhere).
+ */
+function safeText(text) {
+    const line = text
+        .slice(0, longestText * 4)
+        .replace(invisible, ' ')
+        .replace(/#(?=#)/g, '# ')
+        .replace(/:(?=:)/g, ': ')
+        .trim();
+    if (line.length <= longestText)
+        return line;
+    return line.slice(0, longestText - leftOut.length).replace(halfCharacter, '') + leftOut;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/retry/gave-up.js
+/** What failed would have been tried again, and was not, or not once more. */
+class GaveUp extends Error {
+    failure;
+    attempts;
+    seconds;
+    why;
+    name = 'GaveUp';
+    /**
+     * @param failure of the last attempt.
+     * @param seconds from the first attempt's start on.
+     * @param why no further attempt was made, as a sentence.
+     */
+    constructor(failure, attempts, seconds, why) {
+        super(why);
+        this.failure = failure;
+        this.attempts = attempts;
+        this.seconds = seconds;
+        this.why = why;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/retry/retry-after.js
+/**
+ * Reads a `Retry-After` header: seconds, or a date (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
+ * @returns seconds from now on; undefined when there is none that can be read.
+ */
+function retryAfterSeconds(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^\s*\d+\s*$/.test(header))
+        return Number(header);
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now.getTime()) / 1000));
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/transport/json-object.js
+/** Reads a text that should be a JSON object; undefined when it is anything else. */
+function parseJsonObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isJsonObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A property that should be a text that says something; undefined when it is anything else. */
+function textOf(object, property) {
+    const value = object[property];
+    return typeof value === 'string' && value.length > 0 ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/token/entra-refusal.js
+
+/** Entra refused to issue a token for a scope. */
+class EntraRefusal extends Error {
+    details;
+    request;
+    name = 'EntraRefusal';
+    constructor(details, 
+    /** What the request was for, and the assertion it carried, if it did. */
+    request) {
+        super(details.text);
+        this.details = details;
+        this.request = request;
+    }
+}
+/**
+ * Reads an OAuth error (RFC 6749 section 5.2) with Entra's additions.
+ * @param correlationId the id the request was sent with, for a refusal that does not repeat it.
+ * @returns undefined when the answer is none.
+ */
+function readRefusal(response, correlationId) {
+    const answer = parseJsonObject(response.body);
+    const error = answer && textOf(answer, 'error');
+    if (!answer || error === undefined)
+        return undefined;
+    const description = textOf(answer, 'error_description') ?? '';
+    return {
+        status: response.status,
+        error,
+        codes: codesOf(answer, description),
+        text: sentenceOf(description),
+        correlationId: textOf(answer, 'correlation_id') ?? correlationId,
+        traceId: textOf(answer, 'trace_id'),
+        timestamp: textOf(answer, 'timestamp'),
+        retryAfter: response.headers['retry-after'],
+    };
+}
+function codesOf(answer, description) {
+    const listed = answer['error_codes'];
+    if (Array.isArray(listed))
+        return listed.filter(code => typeof code === 'number');
+    const [, code] = /^AADSTS(\d+)/.exec(description) ?? [];
+    return code === undefined ? [] : [Number(code)];
+}
+function sentenceOf(description) {
+    return description
+        .replace(/^AADSTS\d+:\s*/, '')
+        .replace(/\s*Trace ID:[\s\S]*$/, '')
+        .trim();
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/transport/unexpected-answer.js
+/** An answer that is not what the protocol says: a proxy's page, an empty object, half a body. */
+class UnexpectedAnswer extends Error {
+    from;
+    expected;
+    name = 'UnexpectedAnswer';
+    status;
+    contentType;
+    retryAfter;
+    /**
+     * @param from who answered, as a reader knows them.
+     * @param expected what was missing from the answer.
+     */
+    constructor(from, expected, response) {
+        super(`${from} answered ${response.status} without ${expected}`);
+        this.from = from;
+        this.expected = expected;
+        this.status = response.status;
+        this.retryAfter = response.headers['retry-after'];
+        this.contentType = response.headers['content-type'] ?? 'no content type';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/retry/transient.js
+
+
+
+
+const transientReasons = [
+    'name-not-resolved',
+    'not-connected',
+    'attempt-timeout',
+    'connection-lost',
+    'proxy-not-connected',
+];
+/** Trouble of the service and throttling: https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const transientCodes = [90033, 90024, 90006, 90012, 90090, 50033, 50087, 80005, 40010, 90055, 50196];
+/**
+ * Federated credentials take minutes to be known everywhere:
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations
+ */
+const propagationCodes = [70021, 700211, 700213];
+/** The assertion is outside its validity; a new one may not be. */
+const staleAssertion = 700024;
+/** Says whether another attempt makes sense; undefined for what would only fail again. */
+function transientOf(failure) {
+    if (failure instanceof TransportFailure) {
+        if (!transientReasons.includes(failure.reason))
+            return undefined;
+        return { what: `${failure.host} gave no answer (${failure.detail})`, retryAfter: undefined };
+    }
+    if (failure instanceof UnexpectedAnswer) {
+        const { from, status, retryAfter } = failure;
+        // A broken body of a good answer may have been broken on the way.
+        if (!isTransientStatus(status) && status !== 200)
+            return undefined;
+        return { what: `${from} answered ${status} without ${failure.expected}`, retryAfter };
+    }
+    if (failure instanceof EntraRefusal)
+        return transientRefusal(failure);
+    if (failure instanceof step_failure/* StepFailure */.p && failure.response && isTransientStatus(failure.response.status)) {
+        const { status, headers } = failure.response;
+        return { what: `the answer was HTTP ${status}`, retryAfter: headers['retry-after'] };
+    }
+    return undefined;
+}
+function transientRefusal({ details, request }) {
+    const { status, codes, retryAfter } = details;
+    const has = (known) => codes.some(code => known.includes(code));
+    if (isTransientStatus(status) || has(transientCodes)) {
+        return { what: `Entra answered ${status} (${details.error})`, retryAfter };
+    }
+    if (has([staleAssertion]))
+        return { what: 'Entra found the assertion outside its validity', retryAfter, attempts: 2 };
+    if (request.assertion && has(propagationCodes)) {
+        const { issuer, subject, audience } = request.assertion;
+        return {
+            what: `Entra knows no federated credential for issuer ${issuer}, subject ${subject}, audience ${audience}; a new one takes a while to be known`,
+            retryAfter,
+            attempts: 4,
+        };
+    }
+    return undefined;
+}
+function isTransientStatus(status) {
+    return status === 408 || status === 429 || status >= 500;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/retry/with-retries.js
+
+
+
+
+
+const maximumAttempts = 5;
+/**
+ * Runs an operation until it succeeds, fails for good, or the step has no time left for another attempt. Waits 1, 2, 4, 8
+ * seconds, each shortened by up to half at random, or what the server asks for.
+ * @param attempt counts from 0.
+ * @throws {GaveUp} around the last failure, when it would have been worth another attempt; any other failure as it is.
+ */
+async function withRetries(context, operation) {
+    const start = context.now().getTime();
+    for (let attempt = 0;; attempt += 1) {
+        try {
+            return await operation(attempt);
+        }
+        catch (failure) {
+            const seconds = Math.round((context.now().getTime() - start) / 1000);
+            if (isDeadline(failure))
+                throw new GaveUp(failure, attempt + 1, seconds, '');
+            const transient = transientOf(failure);
+            if (!transient)
+                throw failure;
+            const pause = nextPause(transient, attempt, context);
+            if (typeof pause === 'string')
+                throw new GaveUp(failure, attempt + 1, seconds, pause);
+            announce(transient, pause, context);
+            if (!(await context.wait(pause)))
+                throw new GaveUp(failure, attempt + 1, seconds, 'The step ran out of time.');
+        }
+    }
+}
+/** Seconds to wait, or a sentence that says why there is no further attempt. */
+function nextPause(transient, attempt, context) {
+    const attempts = transient.attempts ?? maximumAttempts;
+    if (attempt + 1 >= attempts)
+        return `It was tried ${attempts} times.`;
+    const asked = retryAfterSeconds(transient.retryAfter, context.now());
+    const pause = asked ?? 2 ** attempt * (1 - context.random() / 2);
+    const left = context.secondsLeft();
+    if (pause < left)
+        return pause;
+    const left0 = Math.max(0, Math.floor(left));
+    if (asked !== undefined)
+        return `The server asks to wait ${asked} seconds, and the step has ${left0} left.`;
+    return `The step has ${left0} seconds left, too few for another attempt.`;
+}
+function isDeadline(failure) {
+    return failure instanceof TransportFailure && failure.reason === 'deadline';
+}
+function announce({ what }, pause, { platform }) {
+    platform.info(`${safeText(what)}; trying again in ${pause.toFixed(1)} s.`);
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/transport/http.js
 /** Whether an answer has a status in the 200s. */
 function isSuccess(response) {
@@ -19641,22 +20157,28 @@ function isSuccess(response) {
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/download-secure-file.js
 
 
+
 /**
  * Downloads a secure file of Azure Pipelines into memory.
  * @throws {StepFailure} when the server does not hand it out.
  * @throws {TransportFailure} when there is no answer.
  */
-async function downloadSecureFile(id, { platform, send }) {
-    const request = platform.secureFileRequest(id);
-    const response = await send(request);
-    if (isSuccess(response))
-        return response.bytes;
-    throw new step_failure/* StepFailure */.p({
+function downloadSecureFile(id, context) {
+    const request = context.platform.secureFileRequest(id);
+    return withRetries(context, async () => {
+        const response = await context.send(request);
+        if (isSuccess(response))
+            return response.bytes;
+        throw new step_failure/* StepFailure */.p(refusal(new URL(request.url).host, response.status), response);
+    });
+}
+function refusal(host, status) {
+    return {
         title: 'The secure file was refused',
-        what: `${new URL(request.url).host} did not hand out the secure file (HTTP ${response.status}).`,
+        what: `${host} did not hand out the secure file (HTTP ${status}).`,
         fix: 'Check that the file is in the library, and that this pipeline is permitted to use it.',
         facts: [],
-    });
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-certificate.js
@@ -19712,7 +20234,7 @@ async function certificateIn(content, name, { given, context, warn }) {
 }
 function readSecretFile(path, given) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path);
+        return (0,external_node_fs_.readFileSync)(path);
     }
     catch (error) {
         given.report('certificate-path', `the file '${path}' cannot be read (${systemCode(error)}).`);
@@ -20136,97 +20658,6 @@ function isManagedIdentity(chosen, given, connection) {
     return chosen?.kind === 'managed-identity' && given.value('managed-identity-client-id') === '';
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/transport/json-object.js
-/** Reads a text that should be a JSON object; undefined when it is anything else. */
-function parseJsonObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isJsonObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A property that should be a text that says something; undefined when it is anything else. */
-function textOf(object, property) {
-    const value = object[property];
-    return typeof value === 'string' && value.length > 0 ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/token/entra-refusal.js
-
-/** Entra refused to issue a token for a scope. */
-class EntraRefusal extends Error {
-    details;
-    request;
-    name = 'EntraRefusal';
-    constructor(details, 
-    /** What the request was for, and the assertion it carried, if it did. */
-    request) {
-        super(details.text);
-        this.details = details;
-        this.request = request;
-    }
-}
-/**
- * Reads an OAuth error (RFC 6749 section 5.2) with Entra's additions.
- * @param correlationId the id the request was sent with, for a refusal that does not repeat it.
- * @returns undefined when the answer is none.
- */
-function readRefusal(response, correlationId) {
-    const answer = parseJsonObject(response.body);
-    const error = answer && textOf(answer, 'error');
-    if (!answer || error === undefined)
-        return undefined;
-    const description = textOf(answer, 'error_description') ?? '';
-    return {
-        status: response.status,
-        error,
-        codes: codesOf(answer, description),
-        text: sentenceOf(description),
-        correlationId: textOf(answer, 'correlation_id') ?? correlationId,
-        traceId: textOf(answer, 'trace_id'),
-        timestamp: textOf(answer, 'timestamp'),
-    };
-}
-function codesOf(answer, description) {
-    const listed = answer['error_codes'];
-    if (Array.isArray(listed))
-        return listed.filter(code => typeof code === 'number');
-    const [, code] = /^AADSTS(\d+)/.exec(description) ?? [];
-    return code === undefined ? [] : [Number(code)];
-}
-function sentenceOf(description) {
-    return description
-        .replace(/^AADSTS\d+:\s*/, '')
-        .replace(/\s*Trace ID:[\s\S]*$/, '')
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/transport/unexpected-answer.js
-/** An answer that is not what the protocol says: a proxy's page, an empty object, half a body. */
-class UnexpectedAnswer extends Error {
-    from;
-    expected;
-    name = 'UnexpectedAnswer';
-    status;
-    contentType;
-    /**
-     * @param from who answered, as a reader knows them.
-     * @param expected what was missing from the answer.
-     */
-    constructor(from, expected, response) {
-        super(`${from} answered ${response.status} without ${expected}`);
-        this.from = from;
-        this.expected = expected;
-        this.status = response.status;
-        this.contentType = response.headers['content-type'] ?? 'no content type';
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue.js
 /**
  * The codes a pipeline meets most. Advice only: nothing in this program decides by a code
@@ -20401,6 +20832,18 @@ const explanations = {
         what: 'presented a certificate that this machine does not trust',
         fix: "If the network inspects TLS, or the host has a CA of its own, name that CA's PEM file in NODE_EXTRA_CA_CERTS.",
     },
+    'attempt-timeout': {
+        what: 'gave no answer in time',
+        fix: 'Check that the machine that runs the job can reach this host; a firewall may drop what is sent.',
+    },
+    'proxy-not-connected': {
+        what: 'is the proxy that this machine is told to use, and cannot be reached',
+        fix: 'Correct the proxy settings of the machine (HTTPS_PROXY, or those of the agent), or except the host in NO_PROXY.',
+    },
+    'proxy-refused': {
+        what: 'is the proxy that this machine is told to use, and refused to connect. Entra was not asked',
+        fix: 'For HTTP 407, put the user name and password into the proxy settings; else ask who runs the proxy to allow the host.',
+    },
     deadline: {
         what: 'gave no answer before the step ran out of time',
         fix: 'Check that the machine that runs the job can reach this host, or raise the timeout.',
@@ -20443,8 +20886,11 @@ function diagnoseUnknown(failure) {
 
 
 
+
 /** Says what a failure was and what to do about it. */
 function diagnose(failure) {
+    if (failure instanceof GaveUp)
+        return diagnoseGivenUp(failure);
     if (failure instanceof step_failure/* StepFailure */.p)
         return failure.diagnosis;
     if (failure instanceof input_problems/* InputProblems */.N)
@@ -20456,6 +20902,11 @@ function diagnose(failure) {
     if (failure instanceof UnexpectedAnswer)
         return diagnoseUnexpectedAnswer(failure);
     return diagnoseUnknown(failure);
+}
+function diagnoseGivenUp({ failure, attempts, seconds, why }) {
+    const diagnosis = diagnose(failure);
+    const tries = `${attempts} in ${seconds} seconds`;
+    return { ...diagnosis, what: `${diagnosis.what} ${why}`.trim(), facts: [...diagnosis.facts, ['Attempts', tries]] };
 }
 function diagnoseInputs({ problems }) {
     const sentences = problems.map(({ input, problem }) => `${input}: ${problem}`);
@@ -20576,28 +21027,6 @@ function describeToken({ scope, claims, expiresOn }) {
 }
 function listOf(claims, name) {
     return textsOf(claims, name).join(', ');
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/report/safe-text.js
-/** The longest text from outside that a message repeats. */
-const longestText = 1000;
-/**
- * Everything that is not a visible character: line ends and other controls, terminal escapes, and the marks that
- * reorder text (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
- */
-const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu;
-/**
- * Makes text from outside fit for a log: one line, bounded, and without anything a platform would take for a command
- * (`::name::` at the start of a line, `##vso[` and `##[` anywhere).
- */
-function safeText(text) {
-    const line = text
-        .slice(0, longestText * 4)
-        .replace(invisible, ' ')
-        .replace(/#(?=#)/g, '# ')
-        .replace(/:(?=:)/g, ': ')
-        .trim();
-    return line.length > longestText ? `${line.slice(0, longestText)} […]` : line;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/announce.js
@@ -36262,25 +36691,26 @@ function msalNetwork(send, scope, correlationId) {
 
 
 
+
 /**
- * Gets one token for an app that authenticates itself.
+ * Gets one token for an app that authenticates itself, anew for every attempt.
  * @param ask asks MSAL for the token by a grant.
- * @throws {EntraRefusal} {UnexpectedAnswer} {TransportFailure}, or what the authentication throws.
+ * @throws {EntraRefusal} {UnexpectedAnswer} {TransportFailure} {GaveUp}, or what the authentication throws.
  */
-function confidentialExchange(app, authentication, scope, send, ask) {
-    return exchange(scope, send, (network, request) => {
+function confidentialExchange(app, authenticate, scope, context, ask) {
+    return exchange_exchange(scope, context, (network, request, attempt) => {
         const { auth, system } = configuration(app, network);
-        return ask(new ConfidentialClientApplication({ auth: { ...auth, ...authentication }, system }), request);
+        return ask(new ConfidentialClientApplication({ auth: { ...auth, ...authenticate(attempt) }, system }), request);
     });
 }
 /**
  * Gets one token for an app that may be a public client, which cannot keep a secret and proves nothing of itself.
- * @param authentication undefined for a public client.
+ * @param authenticate undefined for a public client.
  */
-function anyExchange(app, authentication, scope, send, ask) {
-    if (authentication)
-        return confidentialExchange(app, authentication, scope, send, ask);
-    return exchange(scope, send, (network, request) => ask(new PublicClientApplication(configuration(app, network)), request));
+function anyExchange(app, authenticate, scope, context, ask) {
+    if (authenticate)
+        return confidentialExchange(app, authenticate, scope, context, ask);
+    return exchange_exchange(scope, context, (network, request) => ask(new PublicClientApplication(configuration(app, network)), request));
 }
 /** The client is made for one token: MSAL answers later requests with an earlier failure (its ThrottlingUtils). */
 function configuration({ authority, clientId }, { networkClient }) {
@@ -36294,21 +36724,23 @@ function configuration({ authority, clientId }, { networkClient }) {
         system: { networkClient },
     };
 }
-async function exchange(scope, send, ask) {
-    const correlationId = (0,external_node_crypto_.randomUUID)();
-    const network = msalNetwork(send, scope, correlationId);
-    try {
-        await ask(network, { scopes: scope.split(' '), correlationId });
-    }
-    catch (error) {
-        // What MSAL says of a good answer concerns the cache it keeps for a user, and there is none here.
-        if (!network.answer())
-            throw network.failure() ?? error;
-    }
-    const answer = network.answer();
-    if (!answer)
-        throw new Error('MSAL reported success without having asked for a token');
-    return answer;
+function exchange_exchange(scope, context, ask) {
+    return withRetries(context, async (attempt) => {
+        const correlationId = (0,external_node_crypto_.randomUUID)();
+        const network = msalNetwork(context.send, scope, correlationId);
+        try {
+            await ask(network, { scopes: scope.split(' '), correlationId }, attempt);
+        }
+        catch (error) {
+            // What MSAL says of a good answer concerns the cache it keeps for a user, and there is none here.
+            if (!network.answer())
+                throw network.failure() ?? error;
+        }
+        const answer = network.answer();
+        if (!answer)
+            throw new Error('MSAL reported success without having asked for a token');
+        return answer;
+    });
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -36339,26 +36771,30 @@ async function readFederatedToken(credential, { platform, mask }) {
 
 
 
+
 /**
  * Gets the token with which the platform vouches for this job, and hides it.
  * @throws {StepFailure} when the job has no right to one, or the platform refuses.
  * @throws {UnexpectedAnswer} when the answer holds no token.
  * @throws {TransportFailure} when there is no answer.
  */
-async function fetchIdentityToken(credential, { platform, send, mask }) {
+async function fetchIdentityToken(credential, context) {
+    const { platform, mask } = context;
     const request = platform.identityTokenRequest(credential.audience, credential.serviceConnection);
     const host = new URL(request.url).host;
-    const response = await send(request);
-    if (!isSuccess(response))
-        throw new step_failure/* StepFailure */.p(refusal(host, response));
-    const answer = parseJsonObject(response.body);
-    const token = answer && textOf(answer, request.tokenProperty);
-    if (token === undefined)
-        throw new UnexpectedAnswer(host, 'an identity token', response);
-    mask(token);
-    return token;
+    return withRetries(context, async () => {
+        const response = await context.send(request);
+        if (!isSuccess(response))
+            throw new step_failure/* StepFailure */.p(fetch_identity_token_refusal(host, response), response);
+        const answer = parseJsonObject(response.body);
+        const token = answer && textOf(answer, request.tokenProperty);
+        if (token === undefined)
+            throw new UnexpectedAnswer(host, 'an identity token', response);
+        mask(token);
+        return token;
+    });
 }
-function refusal(host, { status, body }) {
+function fetch_identity_token_refusal(host, { status, body }) {
     const answer = parseJsonObject(body);
     // Both platforms put their reason, if they give one, into `message`.
     const words = answer && textOf(answer, 'message');
@@ -36402,7 +36838,7 @@ async function answerArcChallenge(request, challenge, keyFolder, { send, mask })
 }
 function readKey(path) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
         throw new step_failure/* StepFailure */.p({
@@ -36469,6 +36905,7 @@ function eachScope(getToken) {
 
 
 
+
 /**
  * The machine's own identity gets the token.
  * @param clientId of a user-assigned identity; undefined for the system-assigned one.
@@ -36482,7 +36919,10 @@ function managedIdentity(clientId, context) {
  * @throws {UnexpectedAnswer} when the answer holds no token.
  * @throws {TransportFailure} when there is no answer.
  */
-async function managedIdentityToken(clientId, resource, { platform, send, mask, now }) {
+function managedIdentityToken(clientId, resource, context) {
+    return withRetries(context, () => askOnce(clientId, resource, context));
+}
+async function askOnce(clientId, resource, { platform, send, mask, now }) {
     const request = managedIdentityRequest(platform.environment, resource, clientId);
     const { host } = new URL(request.url);
     const first = await send(request);
@@ -36490,7 +36930,7 @@ async function managedIdentityToken(clientId, resource, { platform, send, mask, 
         ? await answerArcChallenge(request, first, arcKeyFolder(platform.environment), { send, mask })
         : first;
     if (!isSuccess(response))
-        throw new step_failure/* StepFailure */.p(managed_identity_refusal(host, response));
+        throw new step_failure/* StepFailure */.p(managed_identity_refusal(host, response), response);
     const answer = parseJsonObject(response.body);
     const accessToken = answer && textOf(answer, 'access_token');
     if (!answer || accessToken === undefined)
@@ -36522,36 +36962,39 @@ function managed_identity_refusal(host, { status, body }) {
 
 
 /**
- * Turns a credential into what MSAL authenticates the app with. Nothing is fetched until a token is asked for, and a
- * federated assertion only once, however many scopes it serves.
+ * Turns a credential into what MSAL authenticates the app with. Nothing is fetched until a token is asked for; a
+ * federated assertion once for each attempt, however many scopes it serves, since Entra may refuse one that it has seen
+ * and every one expires.
  */
 function clientAuthentication(credential, context) {
     switch (credential.kind) {
         case 'client-secret':
-            return { clientSecret: credential.clientSecret };
+            return () => ({ clientSecret: credential.clientSecret });
         case 'certificate': {
             const { privateKey, thumbprintSha256, chain } = credential.certificate;
             const x5c = credential.sendChain ? { x5c: chain.join('\n') } : {};
-            return { clientCertificate: { privateKey, thumbprintSha256, ...x5c } };
+            // MSAL signs an assertion of its own for every client.
+            return () => ({ clientCertificate: { privateKey, thumbprintSha256, ...x5c } });
         }
         case 'oidc':
-            return { clientAssertion: once(() => fetchIdentityToken(credential, context)) };
+            return withAssertion(() => fetchIdentityToken(credential, context));
         case 'federated-token':
-            return { clientAssertion: once(() => readFederatedToken(credential, context)) };
+            return withAssertion(() => readFederatedToken(credential, context));
         case 'managed-identity': {
             const { audience, managedIdentity } = credential;
-            return {
-                clientAssertion: once(async () => (await managedIdentityToken(managedIdentity, audience, context)).accessToken),
-            };
+            return withAssertion(async () => (await managedIdentityToken(managedIdentity, audience, context)).accessToken);
         }
     }
 }
-function once(produce) {
-    let produced;
-    return () => {
-        produced ??= produce();
-        return produced;
-    };
+function withAssertion(produce) {
+    const produced = new Map();
+    return attempt => ({
+        clientAssertion: () => {
+            const assertion = produced.get(attempt) ?? produce();
+            produced.set(attempt, assertion);
+            return assertion;
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/client-credentials.js
@@ -36560,8 +37003,8 @@ function once(produce) {
 
 /** The app itself gets the token: https://www.rfc-editor.org/rfc/rfc6749#section-4.4 */
 function clientCredentials(app, credential, context) {
-    const authentication = clientAuthentication(credential, context);
-    return eachScope(scope => confidentialExchange(app, authentication, scope, context.send, (client, request) => client.acquireTokenByClientCredential(request)));
+    const authenticate = clientAuthentication(credential, context);
+    return eachScope(scope => confidentialExchange(app, authenticate, scope, context, (client, request) => client.acquireTokenByClientCredential(request)));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/refresh-token.js
@@ -36570,15 +37013,16 @@ function clientCredentials(app, credential, context) {
 
 /** A user's session goes on without the user: https://www.rfc-editor.org/rfc/rfc6749#section-6 */
 function refreshToken(app, { refreshToken, client }, context) {
-    const authentication = client && clientAuthentication(client, context);
-    return eachScope(scope => redeemRefreshToken(app, authentication, refreshToken, scope, context));
+    const authenticate = client && clientAuthentication(client, context);
+    return eachScope(scope => redeemRefreshToken(app, authenticate, refreshToken, scope, context));
 }
 /** Redeems a refresh token for one scope; one refresh token serves every resource of the tenant. */
-function redeemRefreshToken(app, authentication, refreshToken, scope, context) {
-    return anyExchange(app, authentication, scope, context.send, (client, request) => client.acquireTokenByRefreshToken({ ...request, refreshToken }));
+function redeemRefreshToken(app, authenticate, refreshToken, scope, context) {
+    return anyExchange(app, authenticate, scope, context, (client, request) => client.acquireTokenByRefreshToken({ ...request, refreshToken }));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/device-code.js
+
 
 
 
@@ -36598,7 +37042,7 @@ function deviceCode(app, announce, context) {
     return async ([first, ...others]) => {
         if (first === undefined)
             return [];
-        const code = await requestCode(app, first, context);
+        const code = await withRetries(context, () => requestCode(app, first, context));
         await announce(code.message);
         const answer = await pollForToken(app, code, first, context);
         if (others.length === 0)
@@ -36646,13 +37090,16 @@ async function pollForToken(app, code, scope, context) {
     while (true) {
         if (!(await context.wait(intervalSeconds)))
             throw new step_failure/* StepFailure */.p(nobodySignedIn);
-        const response = await context.send(formRequest(url, form, correlationId));
-        const pending = isSuccess(response) ? undefined : readRefusal(response, correlationId)?.error;
+        const answer = await withRetries(context, async () => {
+            const response = await context.send(formRequest(url, form, correlationId));
+            const error = isSuccess(response) ? undefined : readRefusal(response, correlationId)?.error;
+            return error === 'slow_down' || error === 'authorization_pending' ? error : readTokenAnswer(response, sent);
+        });
         // Five seconds more, from then on (RFC 8628 section 3.5).
-        if (pending === 'slow_down')
+        if (answer === 'slow_down')
             intervalSeconds += 5;
-        else if (pending !== 'authorization_pending')
-            return readTokenAnswer(response, sent);
+        else if (answer !== 'authorization_pending')
+            return answer;
     }
 }
 const nobodySignedIn = {
@@ -36683,8 +37130,8 @@ function formRequest(url, form, correlationId) {
  * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow
  */
 function onBehalfOf(app, { userAssertion, client }, context) {
-    const authentication = clientAuthentication(client, context);
-    return eachScope(scope => confidentialExchange(app, authentication, scope, context.send, (msal, request) => msal.acquireTokenOnBehalfOf({ ...request, oboAssertion: userAssertion })));
+    const authenticate = clientAuthentication(client, context);
+    return eachScope(scope => confidentialExchange(app, authenticate, scope, context, (msal, request) => msal.acquireTokenOnBehalfOf({ ...request, oboAssertion: userAssertion })));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/password.js
@@ -36693,8 +37140,8 @@ function onBehalfOf(app, { userAssertion, client }, context) {
 
 /** A user signs in with a password: https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc */
 function password_password(app, { username, password, client }, context) {
-    const authentication = client && clientAuthentication(client, context);
-    return eachScope(scope => anyExchange(app, authentication, scope, context.send, (msal, request) => msal.acquireTokenByUsernamePassword({ ...request, username, password })));
+    const authenticate = client && clientAuthentication(client, context);
+    return eachScope(scope => anyExchange(app, authenticate, scope, context, (msal, request) => msal.acquireTokenByUsernamePassword({ ...request, username, password })));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/open-token-source.js
@@ -36938,7 +37385,8 @@ function unfit(what, fix, facts) {
  */
 async function run(platform, now) {
     try {
-        maskSecretInputs(platform);
+        for (const input of maskSecretInputs(platform))
+            platform.warning(tooShortToMask(input));
         const given = givenInputs(platform);
         const context = openContext(platform, now, parseTimeout(given));
         const request = await parseTokenRequest(given, context);

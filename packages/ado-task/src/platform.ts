@@ -6,6 +6,7 @@ import type { JobFacts, Platform } from '@entra-token/core';
 // With its suffix, or the bundler would miss it without a word.
 import * as task from 'azure-pipelines-task-lib/task.js';
 import { identityTokenRequest } from './identity-token-request.js';
+import { networkSettings } from './network-settings.js';
 import { secureFileRequest } from './secure-file-request.js';
 import { serviceConnection } from './service-connection.js';
 
@@ -17,6 +18,7 @@ export function azurePipelines(environment: Platform['environment']): Platform {
     job: jobFacts(environment),
     input: name => environment[`INPUT_${name.toUpperCase()}`] ?? '',
     serviceConnection: (id, input) => serviceConnection(environment, id, input),
+    network: () => networkSettings(environment),
     secureFileRequest: id => secureFileRequest(environment, id),
     identityTokenRequest: (_audience, connection) => identityTokenRequest(environment, connection),
     mask: task.setSecret,

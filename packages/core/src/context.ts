@@ -11,6 +11,10 @@ export interface Context {
   /** Hides a secret in every form a log could show. */
   mask(secret: string): void;
   now(): Date;
+  /** From 0 to 1. */
+  random(): number;
+  /** How much of the step's time is left; negative when it is over. */
+  secondsLeft(): number;
   /** Waits; false when the step ran out of time meanwhile. */
   wait(seconds: number): Promise<boolean>;
 }
@@ -21,11 +25,17 @@ export interface Context {
  */
 export function openContext(platform: Platform, now: () => Date, timeoutSeconds: number): Context {
   const deadline = AbortSignal.timeout(timeoutSeconds * 1000);
+  const end = now().getTime() + timeoutSeconds * 1000;
+  const mask = (secret: string) => maskSecret(platform, secret);
+  const network = platform.network();
+  if (network.proxy) mask(decodeURIComponent(network.proxy.proxy.password));
   return {
     platform,
     now,
-    send: httpsTransport(deadline),
-    mask: secret => maskSecret(platform, secret),
+    mask,
+    send: httpsTransport(network, deadline),
+    random: Math.random,
+    secondsLeft: () => (end - now().getTime()) / 1000,
     wait: seconds => delay(seconds * 1000, true, { signal: deadline }).catch(() => false),
   };
 }

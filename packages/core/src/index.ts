@@ -10,3 +10,5 @@ export { StepFailure } from './diagnosis/step-failure.js';
 export type { JobFacts, Platform, PlatformName } from './platform.js';
 export { run } from './run.js';
 export type { HttpRequest } from './transport/http.js';
+export type { NetworkSettings } from './transport/network-settings.js';
+export { environmentProxy, type ProxySettings, proxyAddress } from './transport/proxy-settings.js';

@@ -1,6 +1,7 @@
 import type { IdentityTokenRequest } from './credentials/identity-token-request.js';
 import type { ServiceConnection } from './credentials/service-connection.js';
 import type { HttpRequest } from './transport/http.js';
+import type { NetworkSettings } from './transport/network-settings.js';
 
 /** The platforms a step runs on; the contract's names are spelled for each (see `contract/spelling.ts`). */
 export type PlatformName = 'github-actions' | 'azure-pipelines';
@@ -30,6 +31,9 @@ export interface Platform {
    * @throws {InputProblems} when the connection cannot be used for a token.
    */
   serviceConnection(id: string, input: string): ServiceConnection;
+
+  /** Proxy and certificate authorities of the machine that runs the job. */
+  network(): NetworkSettings;
 
   /** The request that downloads a secure file of the platform's library. */
   secureFileRequest(id: string): HttpRequest;

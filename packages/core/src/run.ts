@@ -5,7 +5,7 @@ import { parseTokenRequest } from './contract/parse-token-request.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import type { Platform } from './platform.js';
 import { announceRequest, announceTokens } from './report/announce.js';
-import { maskSecretInputs } from './report/mask-secrets.js';
+import { maskSecretInputs, tooShortToMask } from './report/mask-secrets.js';
 import { publishTokens } from './report/publish-tokens.js';
 import { reportFailure } from './report/report-failure.js';
 import { summarize } from './report/summary.js';
@@ -19,7 +19,7 @@ import { checkTokens } from './token/check-tokens.js';
  */
 export async function run(platform: Platform, now: () => Date): Promise<void> {
   try {
-    maskSecretInputs(platform);
+    for (const input of maskSecretInputs(platform)) platform.warning(tooShortToMask(input));
     const given = givenInputs(platform);
     const context = openContext(platform, now, parseTimeout(given));
     const request = await parseTokenRequest(given, context);

@@ -10,6 +10,8 @@ import { UsedAssertions } from './entra/client-authentication/used-assertions.js
 import { type DeviceCodeOptions, DeviceCodes } from './entra/device-codes/device-codes.js';
 import { RefreshTokens } from './entra/refresh-tokens/refresh-tokens.js';
 import { type SignIns, signIns } from './entra/sign-ins.js';
+import { FaultScript, type Faults } from './faults/fault-script.js';
+import { withFaults } from './faults/with-faults.js';
 import { GitHubIssuer } from './github/issuer.js';
 import type { GitHubJob, GitHubJobAccess } from './github/job.js';
 import { type Listener, type ListenerOptions, startListener } from './http/listener.js';
@@ -43,14 +45,20 @@ export interface EmulatorOptions {
 /** One listener of the emulator, without its means to end it. */
 export type Site = Omit<Listener, 'close'>;
 
+/** A site that takes part in getting a token. */
+export interface FaultySite extends Site {
+  /** What goes wrong with the requests of clients: nothing, at first. */
+  readonly faults: Faults;
+}
+
 export interface Emulator {
   /** PEM of the certificate authority that all listeners' certificates come from. */
   readonly caCertificate: string;
   /** Microsoft Entra; the origin is the authority host. */
-  readonly entra: Site & SignIns;
+  readonly entra: FaultySite & SignIns;
   /** The origin is the issuer of GitHub's id tokens. */
-  readonly github: Site & { startJob(job: GitHubJob): GitHubJobAccess };
-  readonly azureDevOps: Site & {
+  readonly github: FaultySite & { startJob(job: GitHubJob): GitHubJobAccess };
+  readonly azureDevOps: FaultySite & {
     startJob(job: AzureDevOpsJob): AzureDevOpsJobAccess;
     /** Adds a file to the library, which every job may download with its token and the ticket. */
     addSecureFile(file: SecureFile): void;
@@ -65,7 +73,7 @@ export interface Emulator {
     setRateLimit(limit: RateLimit | undefined): void;
   };
   /** Where code finds the managed identities of its host: http, as the real ones. */
-  readonly managedIdentity: Site & {
+  readonly managedIdentity: FaultySite & {
     /** Gives the host these identities, and takes those away that it had: none, at first. */
     assign(identities: readonly ManagedIdentity[]): void;
     /** What is in the environment of a process, by the kind of host that it runs on. */
@@ -91,20 +99,30 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const signingKey = createSigningKey('CN=accounts.accesscontrol.windows.net');
   const listen = (port: number | undefined, handle: ListenerOptions['handle']) =>
     startListener({ port: port ?? 0, tls: authority.server, handle });
+  const faults = {
+    entra: new FaultScript(),
+    github: new FaultScript(),
+    azureDevOps: new FaultScript(),
+    managedIdentity: new FaultScript(),
+  };
 
   const entra = await listen(
     ports.entra,
-    signInSite({
-      directory,
-      hostNames,
+    withFaults(
+      faults.entra,
       clock,
-      signingKey,
-      issuerKeys,
-      issued,
-      refreshTokens,
-      deviceCodes,
-      usedAssertions: new UsedAssertions(),
-    }),
+      signInSite({
+        directory,
+        hostNames,
+        clock,
+        signingKey,
+        issuerKeys,
+        issued,
+        refreshTokens,
+        deviceCodes,
+        usedAssertions: new UsedAssertions(),
+      }),
+    ),
   );
   const githubIssuer = new GitHubIssuer({ signingKey: createSigningKey('CN=actions'), clock, issued });
   const azureDevOpsIssuer = new AzureDevOpsIssuer({
@@ -124,23 +142,30 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     arcKeyDirectory: options.arcKeyDirectory,
   });
   const [github, azureDevOps, api, elsewhere, managedIdentity] = await Promise.all([
-    listen(ports.github, call => githubIssuer.handle(call)),
-    listen(ports.azureDevOps, call => azureDevOpsIssuer.handle(call)),
+    listen(
+      ports.github,
+      withFaults(faults.github, clock, call => githubIssuer.handle(call)),
+    ),
+    listen(
+      ports.azureDevOps,
+      withFaults(faults.azureDevOps, clock, call => azureDevOpsIssuer.handle(call)),
+    ),
     listen(ports.api, call => protectedApi.handle(call)),
     listen(ports.elsewhere, () => ({ status: 200, body: {} })),
     startListener({
       port: ports.managedIdentity ?? 0,
       tls: undefined,
-      handle: call => identityHost.handle(call),
+      handle: withFaults(faults.managedIdentity, clock, call => identityHost.handle(call)),
     }),
   ]);
 
   return {
     caCertificate: authority.certificate,
-    entra: { ...entra, ...signIns({ directory, deviceCodes, refreshTokens, clock }) },
-    github: { ...github, startJob: job => githubIssuer.startJob(github.origin, job) },
+    entra: { ...entra, faults: faults.entra, ...signIns({ directory, deviceCodes, refreshTokens, clock }) },
+    github: { ...github, faults: faults.github, startJob: job => githubIssuer.startJob(github.origin, job) },
     azureDevOps: {
       ...azureDevOps,
+      faults: faults.azureDevOps,
       startJob: job => azureDevOpsIssuer.startJob(azureDevOps.origin, job),
       addSecureFile: file => azureDevOpsIssuer.secureFiles.add(file),
     },
@@ -155,6 +180,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     elsewhere,
     managedIdentity: {
       ...managedIdentity,
+      faults: faults.managedIdentity,
       assign: identities => identityHost.assign(identities),
       environments: identityHost.environments(managedIdentity.origin),
     },

@@ -1,6 +1,6 @@
 import * as actions from '@actions/core';
 import { context } from '@actions/github';
-import type { JobFacts, Platform } from '@entra-token/core';
+import { environmentProxy, type JobFacts, type Platform } from '@entra-token/core';
 import { identityTokenRequest } from './identity-token-request.js';
 
 /** GitHub Actions, through the runner's toolkit. */
@@ -13,6 +13,7 @@ export function githubActions(environment: Platform['environment']): Platform {
     serviceConnection: id => {
       throw new Error(`GitHub Actions has no service connections, and was asked for ${id}`);
     },
+    network: () => ({ proxy: environmentProxy(environment), extraAuthorities: undefined }),
     secureFileRequest: id => {
       throw new Error(`GitHub Actions has no secure files, and was asked for ${id}`);
     },

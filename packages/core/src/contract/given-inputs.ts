@@ -3,6 +3,7 @@ import { existsOn } from './input-declaration.js';
 import type { InputProblem } from './input-problems.js';
 import { declarationOf, type InputName, inputs } from './inputs.js';
 import { spell } from './spelling.js';
+import { isUnexpanded } from './unexpanded.js';
 
 /** The inputs as they were given, and the problems found with them so far. */
 export interface GivenInputs {
@@ -51,12 +52,4 @@ export function givenInputs(platform: Platform): GivenInputs {
     },
     problems,
   };
-}
-
-/**
- * Azure Pipelines hands `$(name)` on as it stands when there is no such variable:
- * https://learn.microsoft.com/azure/devops/pipelines/process/variables#understand-variable-syntax
- */
-function isUnexpanded(value: string, platform: Platform['name']): boolean {
-  return platform === 'azure-pipelines' && /^\$\([^()]+\)$/.test(value);
 }

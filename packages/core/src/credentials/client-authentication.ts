@@ -11,36 +11,42 @@ export type ClientAuthentication = Pick<
   'clientSecret' | 'clientCertificate' | 'clientAssertion'
 >;
 
+/** Authenticates the app for one attempt, counted from 0. */
+export type Authenticate = (attempt: number) => ClientAuthentication;
+
 /**
- * Turns a credential into what MSAL authenticates the app with. Nothing is fetched until a token is asked for, and a
- * federated assertion only once, however many scopes it serves.
+ * Turns a credential into what MSAL authenticates the app with. Nothing is fetched until a token is asked for; a
+ * federated assertion once for each attempt, however many scopes it serves, since Entra may refuse one that it has seen
+ * and every one expires.
  */
-export function clientAuthentication(credential: ClientCredential, context: Context): ClientAuthentication {
+export function clientAuthentication(credential: ClientCredential, context: Context): Authenticate {
   switch (credential.kind) {
     case 'client-secret':
-      return { clientSecret: credential.clientSecret };
+      return () => ({ clientSecret: credential.clientSecret });
     case 'certificate': {
       const { privateKey, thumbprintSha256, chain } = credential.certificate;
       const x5c = credential.sendChain ? { x5c: chain.join('\n') } : {};
-      return { clientCertificate: { privateKey, thumbprintSha256, ...x5c } };
+      // MSAL signs an assertion of its own for every client.
+      return () => ({ clientCertificate: { privateKey, thumbprintSha256, ...x5c } });
     }
     case 'oidc':
-      return { clientAssertion: once(() => fetchIdentityToken(credential, context)) };
+      return withAssertion(() => fetchIdentityToken(credential, context));
     case 'federated-token':
-      return { clientAssertion: once(() => readFederatedToken(credential, context)) };
+      return withAssertion(() => readFederatedToken(credential, context));
     case 'managed-identity': {
       const { audience, managedIdentity } = credential;
-      return {
-        clientAssertion: once(async () => (await managedIdentityToken(managedIdentity, audience, context)).accessToken),
-      };
+      return withAssertion(async () => (await managedIdentityToken(managedIdentity, audience, context)).accessToken);
     }
   }
 }
 
-function once<T>(produce: () => Promise<T>): () => Promise<T> {
-  let produced: Promise<T> | undefined;
-  return () => {
-    produced ??= produce();
-    return produced;
-  };
+function withAssertion(produce: () => Promise<string>): Authenticate {
+  const produced = new Map<number, Promise<string>>();
+  return attempt => ({
+    clientAssertion: () => {
+      const assertion = produced.get(attempt) ?? produce();
+      produced.set(attempt, assertion);
+      return assertion;
+    },
+  });
 }

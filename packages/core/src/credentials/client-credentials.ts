@@ -7,9 +7,9 @@ import { eachScope, type TokenSource } from './token-source.js';
 
 /** The app itself gets the token: https://www.rfc-editor.org/rfc/rfc6749#section-4.4 */
 export function clientCredentials(app: Application, credential: ClientCredential, context: Context): TokenSource {
-  const authentication = clientAuthentication(credential, context);
+  const authenticate = clientAuthentication(credential, context);
   return eachScope(scope =>
-    confidentialExchange(app, authentication, scope, context.send, (client, request) =>
+    confidentialExchange(app, authenticate, scope, context, (client, request) =>
       client.acquireTokenByClientCredential(request),
     ),
   );

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import type { Application } from '../contract/token-request.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
+import { withRetries } from '../retry/with-retries.js';
 import { EntraRefusal, readRefusal } from '../token/entra-refusal.js';
 import { readTokenAnswer, secondsOf, type TokenAnswer } from '../token/token-answer.js';
 import { isSuccess } from '../transport/http.js';
@@ -25,7 +26,7 @@ export type AnnounceCode = (message: string) => Promise<void>;
 export function deviceCode(app: Application, announce: AnnounceCode, context: Context): TokenSource {
   return async ([first, ...others]) => {
     if (first === undefined) return [];
-    const code = await requestCode(app, first, context);
+    const code = await withRetries(context, () => requestCode(app, first, context));
     await announce(code.message);
     const answer = await pollForToken(app, code, first, context);
     if (others.length === 0) return [answer];
@@ -77,11 +78,14 @@ async function pollForToken(app: Application, code: DeviceCode, scope: string, c
   let intervalSeconds = code.intervalSeconds;
   while (true) {
     if (!(await context.wait(intervalSeconds))) throw new StepFailure(nobodySignedIn);
-    const response = await context.send(formRequest(url, form, correlationId));
-    const pending = isSuccess(response) ? undefined : readRefusal(response, correlationId)?.error;
+    const answer = await withRetries(context, async () => {
+      const response = await context.send(formRequest(url, form, correlationId));
+      const error = isSuccess(response) ? undefined : readRefusal(response, correlationId)?.error;
+      return error === 'slow_down' || error === 'authorization_pending' ? error : readTokenAnswer(response, sent);
+    });
     // Five seconds more, from then on (RFC 8628 section 3.5).
-    if (pending === 'slow_down') intervalSeconds += 5;
-    else if (pending !== 'authorization_pending') return readTokenAnswer(response, sent);
+    if (answer === 'slow_down') intervalSeconds += 5;
+    else if (answer !== 'authorization_pending') return answer;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
+import { withRetries } from '../retry/with-retries.js';
 import { type HttpResponse, isSuccess } from '../transport/http.js';
 import { parseJsonObject, textOf } from '../transport/json-object.js';
 import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
@@ -14,18 +15,20 @@ import type { ClientCredential } from './application-credential.js';
  */
 export async function fetchIdentityToken(
   credential: Extract<ClientCredential, { kind: 'oidc' }>,
-  { platform, send, mask }: Context,
+  context: Context,
 ): Promise<string> {
+  const { platform, mask } = context;
   const request = platform.identityTokenRequest(credential.audience, credential.serviceConnection);
   const host = new URL(request.url).host;
-  const response = await send(request);
-  if (!isSuccess(response)) throw new StepFailure(refusal(host, response));
-
-  const answer = parseJsonObject(response.body);
-  const token = answer && textOf(answer, request.tokenProperty);
-  if (token === undefined) throw new UnexpectedAnswer(host, 'an identity token', response);
-  mask(token);
-  return token;
+  return withRetries(context, async () => {
+    const response = await context.send(request);
+    if (!isSuccess(response)) throw new StepFailure(refusal(host, response), response);
+    const answer = parseJsonObject(response.body);
+    const token = answer && textOf(answer, request.tokenProperty);
+    if (token === undefined) throw new UnexpectedAnswer(host, 'an identity token', response);
+    mask(token);
+    return token;
+  });
 }
 
 function refusal(host: string, { status, body }: HttpResponse): Diagnosis {

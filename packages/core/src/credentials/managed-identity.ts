@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
+import { withRetries } from '../retry/with-retries.js';
 import type { TokenAnswer } from '../token/token-answer.js';
 import { secondsOf } from '../token/token-answer.js';
 import { type HttpResponse, isSuccess } from '../transport/http.js';
@@ -24,7 +25,15 @@ export function managedIdentity(clientId: string | undefined, context: Context):
  * @throws {UnexpectedAnswer} when the answer holds no token.
  * @throws {TransportFailure} when there is no answer.
  */
-export async function managedIdentityToken(
+export function managedIdentityToken(
+  clientId: string | undefined,
+  resource: string,
+  context: Context,
+): Promise<TokenAnswer> {
+  return withRetries(context, () => askOnce(clientId, resource, context));
+}
+
+async function askOnce(
   clientId: string | undefined,
   resource: string,
   { platform, send, mask, now }: Context,
@@ -35,7 +44,7 @@ export async function managedIdentityToken(
   const response = request.challenged
     ? await answerArcChallenge(request, first, arcKeyFolder(platform.environment), { send, mask })
     : first;
-  if (!isSuccess(response)) throw new StepFailure(refusal(host, response));
+  if (!isSuccess(response)) throw new StepFailure(refusal(host, response), response);
 
   const answer = parseJsonObject(response.body);
   const accessToken = answer && textOf(answer, 'access_token');

@@ -14,9 +14,9 @@ export function onBehalfOf(
   { userAssertion, client }: Extract<UserGrant, { kind: 'on-behalf-of' }>,
   context: Context,
 ): TokenSource {
-  const authentication = clientAuthentication(client, context);
+  const authenticate = clientAuthentication(client, context);
   return eachScope(scope =>
-    confidentialExchange(app, authentication, scope, context.send, (msal, request) =>
+    confidentialExchange(app, authenticate, scope, context, (msal, request) =>
       msal.acquireTokenOnBehalfOf({ ...request, oboAssertion: userAssertion }),
     ),
   );

@@ -11,9 +11,9 @@ export function password(
   { username, password, client }: Extract<UserGrant, { kind: 'password' }>,
   context: Context,
 ): TokenSource {
-  const authentication = client && clientAuthentication(client, context);
+  const authenticate = client && clientAuthentication(client, context);
   return eachScope(scope =>
-    anyExchange(app, authentication, scope, context.send, (msal, request) =>
+    anyExchange(app, authenticate, scope, context, (msal, request) =>
       msal.acquireTokenByUsernamePassword({ ...request, username, password }),
     ),
   );

@@ -1,4 +1,5 @@
 import { InputProblems } from '../contract/input-problems.js';
+import { GaveUp } from '../retry/gave-up.js';
 import { EntraRefusal } from '../token/entra-refusal.js';
 import { TransportFailure } from '../transport/transport-failure.js';
 import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
@@ -10,12 +11,19 @@ import { diagnoseUnknown } from './unknown.js';
 
 /** Says what a failure was and what to do about it. */
 export function diagnose(failure: unknown): Diagnosis {
+  if (failure instanceof GaveUp) return diagnoseGivenUp(failure);
   if (failure instanceof StepFailure) return failure.diagnosis;
   if (failure instanceof InputProblems) return diagnoseInputs(failure);
   if (failure instanceof EntraRefusal) return diagnoseRefusal(failure);
   if (failure instanceof TransportFailure) return diagnoseTransport(failure);
   if (failure instanceof UnexpectedAnswer) return diagnoseUnexpectedAnswer(failure);
   return diagnoseUnknown(failure);
+}
+
+function diagnoseGivenUp({ failure, attempts, seconds, why }: GaveUp): Diagnosis {
+  const diagnosis = diagnose(failure);
+  const tries = `${attempts} in ${seconds} seconds`;
+  return { ...diagnosis, what: `${diagnosis.what} ${why}`.trim(), facts: [...diagnosis.facts, ['Attempts', tries]] };
 }
 
 function diagnoseInputs({ problems }: InputProblems): Diagnosis {

@@ -18,6 +18,18 @@ const explanations: Readonly<Record<TransportFailureReason, { readonly what: str
     what: 'presented a certificate that this machine does not trust',
     fix: "If the network inspects TLS, or the host has a CA of its own, name that CA's PEM file in NODE_EXTRA_CA_CERTS.",
   },
+  'attempt-timeout': {
+    what: 'gave no answer in time',
+    fix: 'Check that the machine that runs the job can reach this host; a firewall may drop what is sent.',
+  },
+  'proxy-not-connected': {
+    what: 'is the proxy that this machine is told to use, and cannot be reached',
+    fix: 'Correct the proxy settings of the machine (HTTPS_PROXY, or those of the agent), or except the host in NO_PROXY.',
+  },
+  'proxy-refused': {
+    what: 'is the proxy that this machine is told to use, and refused to connect. Entra was not asked',
+    fix: 'For HTTP 407, put the user name and password into the proxy settings; else ask who runs the proxy to allow the host.',
+  },
   deadline: {
     what: 'gave no answer before the step ran out of time',
     fix: 'Check that the machine that runs the job can reach this host, or raise the timeout.',

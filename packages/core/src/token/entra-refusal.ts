@@ -14,6 +14,8 @@ export interface RefusalDetails {
   readonly correlationId: string;
   readonly traceId: string | undefined;
   readonly timestamp: string | undefined;
+  /** The header of that name. */
+  readonly retryAfter: string | undefined;
 }
 
 /** Entra refused to issue a token for a scope. */
@@ -47,6 +49,7 @@ export function readRefusal(response: HttpResponse, correlationId: string): Refu
     correlationId: textOf(answer, 'correlation_id') ?? correlationId,
     traceId: textOf(answer, 'trace_id'),
     timestamp: textOf(answer, 'timestamp'),
+    retryAfter: response.headers['retry-after'],
   };
 }
 

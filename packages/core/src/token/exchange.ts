@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ConfidentialClientApplication, type Configuration, PublicClientApplication } from '@azure/msal-node';
 import { authorityMetadata } from '../authority/authority.js';
+import type { Context } from '../context.js';
 import type { Application } from '../contract/token-request.js';
-import type { ClientAuthentication } from '../credentials/client-authentication.js';
-import type { Send } from '../transport/http.js';
+import type { Authenticate } from '../credentials/client-authentication.js';
+import { withRetries } from '../retry/with-retries.js';
 import { type MsalNetwork, msalNetwork } from './msal-network.js';
 import type { TokenAnswer } from './token-answer.js';
 
@@ -14,36 +15,36 @@ export interface MsalRequest {
 }
 
 /**
- * Gets one token for an app that authenticates itself.
+ * Gets one token for an app that authenticates itself, anew for every attempt.
  * @param ask asks MSAL for the token by a grant.
- * @throws {EntraRefusal} {UnexpectedAnswer} {TransportFailure}, or what the authentication throws.
+ * @throws {EntraRefusal} {UnexpectedAnswer} {TransportFailure} {GaveUp}, or what the authentication throws.
  */
 export function confidentialExchange(
   app: Application,
-  authentication: ClientAuthentication,
+  authenticate: Authenticate,
   scope: string,
-  send: Send,
+  context: Context,
   ask: (client: ConfidentialClientApplication, request: MsalRequest) => Promise<unknown>,
 ): Promise<TokenAnswer> {
-  return exchange(scope, send, (network, request) => {
+  return exchange(scope, context, (network, request, attempt) => {
     const { auth, system } = configuration(app, network);
-    return ask(new ConfidentialClientApplication({ auth: { ...auth, ...authentication }, system }), request);
+    return ask(new ConfidentialClientApplication({ auth: { ...auth, ...authenticate(attempt) }, system }), request);
   });
 }
 
 /**
  * Gets one token for an app that may be a public client, which cannot keep a secret and proves nothing of itself.
- * @param authentication undefined for a public client.
+ * @param authenticate undefined for a public client.
  */
 export function anyExchange(
   app: Application,
-  authentication: ClientAuthentication | undefined,
+  authenticate: Authenticate | undefined,
   scope: string,
-  send: Send,
+  context: Context,
   ask: (client: ConfidentialClientApplication | PublicClientApplication, request: MsalRequest) => Promise<unknown>,
 ): Promise<TokenAnswer> {
-  if (authentication) return confidentialExchange(app, authentication, scope, send, ask);
-  return exchange(scope, send, (network, request) =>
+  if (authenticate) return confidentialExchange(app, authenticate, scope, context, ask);
+  return exchange(scope, context, (network, request) =>
     ask(new PublicClientApplication(configuration(app, network)), request),
   );
 }
@@ -64,20 +65,22 @@ function configuration(
   };
 }
 
-async function exchange(
+function exchange(
   scope: string,
-  send: Send,
-  ask: (network: MsalNetwork, request: MsalRequest) => Promise<unknown>,
+  context: Context,
+  ask: (network: MsalNetwork, request: MsalRequest, attempt: number) => Promise<unknown>,
 ): Promise<TokenAnswer> {
-  const correlationId = randomUUID();
-  const network = msalNetwork(send, scope, correlationId);
-  try {
-    await ask(network, { scopes: scope.split(' '), correlationId });
-  } catch (error) {
-    // What MSAL says of a good answer concerns the cache it keeps for a user, and there is none here.
-    if (!network.answer()) throw network.failure() ?? error;
-  }
-  const answer = network.answer();
-  if (!answer) throw new Error('MSAL reported success without having asked for a token');
-  return answer;
+  return withRetries(context, async attempt => {
+    const correlationId = randomUUID();
+    const network = msalNetwork(context.send, scope, correlationId);
+    try {
+      await ask(network, { scopes: scope.split(' '), correlationId }, attempt);
+    } catch (error) {
+      // What MSAL says of a good answer concerns the cache it keeps for a user, and there is none here.
+      if (!network.answer()) throw network.failure() ?? error;
+    }
+    const answer = network.answer();
+    if (!answer) throw new Error('MSAL reported success without having asked for a token');
+    return answer;
+  });
 }

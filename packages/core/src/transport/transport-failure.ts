@@ -4,16 +4,19 @@ export type TransportFailureReason =
   | 'name-not-resolved'
   | 'not-connected'
   | 'certificate-not-trusted'
+  | 'attempt-timeout'
   | 'deadline'
   | 'answer-too-large'
-  | 'connection-lost';
+  | 'connection-lost'
+  | 'proxy-not-connected'
+  | 'proxy-refused';
 
 /** A request that got no whole answer: from whom, and why. */
 export class TransportFailure extends Error {
   override readonly name = 'TransportFailure';
 
   /**
-   * @param host whom the request was for, `host:port`.
+   * @param host whom the request was for, `host:port`; the proxy, where it is the proxy that failed.
    * @param detail the system's own code or words for it.
    */
   constructor(

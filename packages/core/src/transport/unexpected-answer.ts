@@ -5,6 +5,7 @@ export class UnexpectedAnswer extends Error {
   override readonly name = 'UnexpectedAnswer';
   readonly status: number;
   readonly contentType: string;
+  readonly retryAfter: string | undefined;
 
   /**
    * @param from who answered, as a reader knows them.
@@ -17,6 +18,7 @@ export class UnexpectedAnswer extends Error {
   ) {
     super(`${from} answered ${response.status} without ${expected}`);
     this.status = response.status;
+    this.retryAfter = response.headers['retry-after'];
     this.contentType = response.headers['content-type'] ?? 'no content type';
   }
 }

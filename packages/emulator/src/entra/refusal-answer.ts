@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { isGuid } from '../directory/guid.js';
 import type { Answer, Call } from '../http/exchange.js';
-import type { Refusal } from './refusal.js';
+import type { Shape } from './refusal.js';
+
+/** What Entra says of a refusal: a code, with or without a `Refusal` to it. */
+export interface RefusalContent {
+  /** The number after `AADSTS`. */
+  readonly code: number;
+  readonly shape: Shape;
+  readonly message: string;
+}
 
 /** Entra's error body for a refusal. `now` becomes its timestamp (UTC). */
-export function answerRefusal(refusal: Refusal, call: Call, now: Date): Answer {
+export function answerRefusal(refusal: RefusalContent, call: Call, now: Date): Answer {
   const { code, shape, message } = refusal;
   const timestamp = `${now.toISOString().slice(0, 19).replace('T', ' ')}Z`;
   const traceId = randomUUID();

@@ -1,5 +1,5 @@
 /** How Entra answers a refusal on the wire: HTTP status, OAuth error, and whether a page about the code is linked. */
-interface Shape {
+export interface Shape {
   readonly status: number;
   readonly error: string;
   readonly linked: boolean;
@@ -75,6 +75,12 @@ const SHAPES = {
 } satisfies Record<number, Shape>;
 
 export type RefusalCode = keyof typeof SHAPES;
+
+/** The shape of any code; one that the emulator never refuses with itself is answered as a bad request. */
+export function shapeOf(code: number): Shape {
+  const known: Readonly<Record<number, Shape>> = SHAPES;
+  return known[code] ?? badRequest('invalid_request');
+}
 
 /** A request that Entra does not grant. */
 export class Refusal extends Error {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Delivery } from './delivery.js';
 
 /** One request as a listener's handler sees it. */
 export interface Call {
@@ -14,9 +15,12 @@ export interface Call {
 
 /** What a handler answers. Bytes are sent as they are, any other object as JSON. */
 export interface Answer {
+  /** 0 if the delivery lets no answer arrive. */
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string | object;
+  /** At once and whole if unset. */
+  readonly delivery?: Delivery;
 }
 
 /** One request that a listener received, and the status it answered with. */
@@ -31,6 +35,7 @@ export interface RecordedRequest {
   readonly body: string;
   /** The fields of a form-encoded body, otherwise empty. */
   readonly form: Readonly<Record<string, string>>;
+  /** 0 if there was no answer. */
   readonly status: number;
 }
 

@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { CertificateAndKey } from '../certificates/create-certificate.js';
+import { deliver } from './deliver.js';
 import { type Answer, type Call, type RecordedRequest, recordOf } from './exchange.js';
 import { KEY_REQUEST_HEADER } from './key-request.js';
 
@@ -32,6 +33,8 @@ export async function startListener({ port, tls, handle }: ListenerOptions): Pro
   const requests: RecordedRequest[] = [];
   const keyRequests: RecordedRequest[] = [];
   let origin = '';
+  // All of them: `closeAllConnections` overlooks those that have not shaken hands yet.
+  const sockets = new Set<Socket>();
 
   const answerRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     receive(incoming, origin)
@@ -39,7 +42,7 @@ export async function startListener({ port, tls, handle }: ListenerOptions): Pro
         const answer = await handleSafely(handle, call);
         const record = recordOf(call, answer.status);
         (KEY_REQUEST_HEADER in call.headers ? keyRequests : requests).push(record);
-        write(outgoing, answer);
+        deliver(answer, outgoing, () => rawSocket(sockets, incoming));
       })
       // The client went away before it had sent everything: there is nobody to answer.
       .catch(() => outgoing.destroy());
@@ -50,8 +53,6 @@ export async function startListener({ port, tls, handle }: ListenerOptions): Pro
       : createTlsServer({ key: tls.privateKey, cert: tls.certificate }, answerRequest);
   // Managed identity endpoints are named by this address in the real places too.
   const host = tls === undefined ? '127.0.0.1' : 'localhost';
-  // All of them: `closeAllConnections` overlooks those that have not shaken hands yet.
-  const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -95,14 +96,7 @@ async function handleSafely(handle: ListenerOptions['handle'], call: Call): Prom
   }
 }
 
-function write(outgoing: ServerResponse, answer: Answer): void {
-  const { type, bytes } = encode(answer.body);
-  outgoing.writeHead(answer.status, { 'Content-Type': type, ...answer.headers });
-  outgoing.end(bytes);
-}
-
-function encode(body: Answer['body']): { type: string; bytes: string | Uint8Array } {
-  if (typeof body === 'string') return { type: 'text/plain; charset=utf-8', bytes: body };
-  if (body instanceof Uint8Array) return { type: 'application/octet-stream', bytes: body };
-  return { type: 'application/json; charset=utf-8', bytes: JSON.stringify(body) };
+/** The TCP socket beneath a request. That of TLS cannot be reset: https://nodejs.org/api/net.html#socketresetanddestroy */
+function rawSocket(sockets: ReadonlySet<Socket>, { socket }: IncomingMessage): Socket | undefined {
+  return [...sockets].find(({ remotePort }) => remotePort === socket.remotePort);
 }

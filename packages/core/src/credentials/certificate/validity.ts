@@ -7,6 +7,13 @@ const thirtyDaysMilliseconds = 30 * 24 * 60 * 60 * 1000;
 export function validityProblem(certificate: X509Certificate, now: Date): CertificateProblem | undefined {
   const notBefore = new Date(certificate.validFrom);
   const notAfter = new Date(certificate.validTo);
+  // OpenSSL writes a time that is none as `Bad time value`, and what cannot be compared would pass.
+  if (Number.isNaN(notBefore.getTime()) || Number.isNaN(notAfter.getTime())) {
+    return {
+      about: 'certificate',
+      problem: 'holds a certificate that cannot be read. Was it cut off when it was pasted?',
+    };
+  }
   if (now < notBefore) {
     const problem = `is valid only from ${utcMinute(notBefore)} on. Wait until then, or make one that is valid now.`;
     return { about: 'certificate', problem };

@@ -1,0 +1,76 @@
+import { StepFailure } from '../diagnosis/step-failure.js';
+import { EntraRefusal } from '../token/entra-refusal.js';
+import { TransportFailure, type TransportFailureReason } from '../transport/transport-failure.js';
+import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
+
+/** How to go on after a failure that another attempt may not have. */
+export interface Transient {
+  /** What happened, for the reader of the log, to follow a name and come before "; trying again". */
+  readonly what: string;
+  /** The server's own `Retry-After`, as it came. */
+  readonly retryAfter: string | undefined;
+  /** A bound below the usual one, where a failure seldom passes. */
+  readonly attempts?: number;
+}
+
+const transientReasons: readonly TransportFailureReason[] = [
+  'name-not-resolved',
+  'not-connected',
+  'attempt-timeout',
+  'connection-lost',
+  'proxy-not-connected',
+];
+
+/** Trouble of the service and throttling: https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const transientCodes = [90033, 90024, 90006, 90012, 90090, 50033, 50087, 80005, 40010, 90055, 50196];
+
+/**
+ * Federated credentials take minutes to be known everywhere:
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations
+ */
+const propagationCodes = [70021, 700211, 700213];
+
+/** The assertion is outside its validity; a new one may not be. */
+const staleAssertion = 700024;
+
+/** Says whether another attempt makes sense; undefined for what would only fail again. */
+export function transientOf(failure: unknown): Transient | undefined {
+  if (failure instanceof TransportFailure) {
+    if (!transientReasons.includes(failure.reason)) return undefined;
+    return { what: `${failure.host} gave no answer (${failure.detail})`, retryAfter: undefined };
+  }
+  if (failure instanceof UnexpectedAnswer) {
+    const { from, status, retryAfter } = failure;
+    // A broken body of a good answer may have been broken on the way.
+    if (!isTransientStatus(status) && status !== 200) return undefined;
+    return { what: `${from} answered ${status} without ${failure.expected}`, retryAfter };
+  }
+  if (failure instanceof EntraRefusal) return transientRefusal(failure);
+  if (failure instanceof StepFailure && failure.response && isTransientStatus(failure.response.status)) {
+    const { status, headers } = failure.response;
+    return { what: `the answer was HTTP ${status}`, retryAfter: headers['retry-after'] };
+  }
+  return undefined;
+}
+
+function transientRefusal({ details, request }: EntraRefusal): Transient | undefined {
+  const { status, codes, retryAfter } = details;
+  const has = (known: readonly number[]) => codes.some(code => known.includes(code));
+  if (isTransientStatus(status) || has(transientCodes)) {
+    return { what: `Entra answered ${status} (${details.error})`, retryAfter };
+  }
+  if (has([staleAssertion])) return { what: 'Entra found the assertion outside its validity', retryAfter, attempts: 2 };
+  if (request.assertion && has(propagationCodes)) {
+    const { issuer, subject, audience } = request.assertion;
+    return {
+      what: `Entra knows no federated credential for issuer ${issuer}, subject ${subject}, audience ${audience}; a new one takes a while to be known`,
+      retryAfter,
+      attempts: 4,
+    };
+  }
+  return undefined;
+}
+
+function isTransientStatus(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}

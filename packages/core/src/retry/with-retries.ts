@@ -1,0 +1,53 @@
+import type { Context } from '../context.js';
+import { safeText } from '../report/safe-text.js';
+import { TransportFailure } from '../transport/transport-failure.js';
+import { GaveUp } from './gave-up.js';
+import { retryAfterSeconds } from './retry-after.js';
+import { type Transient, transientOf } from './transient.js';
+
+const maximumAttempts = 5;
+
+/**
+ * Runs an operation until it succeeds, fails for good, or the step has no time left for another attempt. Waits 1, 2, 4, 8
+ * seconds, each shortened by up to half at random, or what the server asks for.
+ * @param attempt counts from 0.
+ * @throws {GaveUp} around the last failure, when it would have been worth another attempt; any other failure as it is.
+ */
+export async function withRetries<T>(context: Context, operation: (attempt: number) => Promise<T>): Promise<T> {
+  const start = context.now().getTime();
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await operation(attempt);
+    } catch (failure) {
+      const seconds = Math.round((context.now().getTime() - start) / 1000);
+      if (isDeadline(failure)) throw new GaveUp(failure, attempt + 1, seconds, '');
+      const transient = transientOf(failure);
+      if (!transient) throw failure;
+      const pause = nextPause(transient, attempt, context);
+      if (typeof pause === 'string') throw new GaveUp(failure, attempt + 1, seconds, pause);
+      announce(transient, pause, context);
+      if (!(await context.wait(pause))) throw new GaveUp(failure, attempt + 1, seconds, 'The step ran out of time.');
+    }
+  }
+}
+
+/** Seconds to wait, or a sentence that says why there is no further attempt. */
+function nextPause(transient: Transient, attempt: number, context: Context): number | string {
+  const attempts = transient.attempts ?? maximumAttempts;
+  if (attempt + 1 >= attempts) return `It was tried ${attempts} times.`;
+  const asked = retryAfterSeconds(transient.retryAfter, context.now());
+  const pause = asked ?? 2 ** attempt * (1 - context.random() / 2);
+  const left = context.secondsLeft();
+  if (pause < left) return pause;
+  const left0 = Math.max(0, Math.floor(left));
+  if (asked !== undefined) return `The server asks to wait ${asked} seconds, and the step has ${left0} left.`;
+  return `The step has ${left0} seconds left, too few for another attempt.`;
+}
+
+function isDeadline(failure: unknown): boolean {
+  return failure instanceof TransportFailure && failure.reason === 'deadline';
+}
+
+function announce({ what }: Transient, pause: number, { platform }: Context): void {
+  platform.info(`${safeText(what)}; trying again in ${pause.toFixed(1)} s.`);
+}
