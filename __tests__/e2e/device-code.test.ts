@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { inPipeline } from './pipeline.js';
 import { platforms } from './platforms.js';
 import { inWorkflow } from './workflow.js';
 import { startWorld, type World } from './world.js';
@@ -80,16 +81,43 @@ describe.each(platforms)('%s', (_name, inJob, run) => {
   });
 });
 
-test('a cancelled job ends it at once', async () => {
-  const { sample } = world;
-  const cancel = new AbortController();
-  const shown = withNextCode(() => cancel.abort());
-  await inWorkflow(world, { node: 'n24', debug: false }, async ({ getToken }) => {
-    const started = performance.now();
-    const inputs = { credential: 'device-code', 'client-id': sample.publicClientId, scope: 'graph' };
-    const got = await getToken(inputs, cancel.signal);
-    await shown;
-    expect(got.outcome).toBe('cancelled');
-    expect(performance.now() - started).toBeLessThan(5000);
+describe('a cancelled job ends it within a second', () => {
+  /** Cancels as soon as there is a code; says when that was. */
+  function cancelWithNextCode() {
+    const cancel = new AbortController();
+    let cancelledAt = 0;
+    const shown = withNextCode(() => {
+      cancelledAt = performance.now();
+      cancel.abort();
+    });
+    const secondsSince = async () => {
+      await shown;
+      return (performance.now() - cancelledAt) / 1000;
+    };
+    return { signal: cancel.signal, secondsSince };
+  }
+
+  test('on GitHub Actions', async () => {
+    const { signal, secondsSince } = cancelWithNextCode();
+    await inWorkflow(world, { node: 'n24', debug: false }, async ({ getToken }) => {
+      const inputs = { credential: 'device-code', 'client-id': world.sample.publicClientId, scope: 'graph' };
+      expect((await getToken(inputs, signal)).outcome).toBe('cancelled');
+      expect(await secondsSince()).toBeLessThan(1);
+    });
+  });
+
+  test('on Azure Pipelines', async () => {
+    const { signal, secondsSince } = cancelWithNextCode();
+    await inPipeline(world, { node: 'n24', debug: false }, async ({ job }) => {
+      const inputs = {
+        credential: 'device-code',
+        authorityHost: world.emulator.entra.origin,
+        tenantId: world.sample.tenantId,
+        clientId: world.sample.publicClientId,
+        scope: 'graph',
+      };
+      expect((await job.step({ task: 'EntraToken@1', inputs }, { signal })).outcome).toBe('cancelled');
+      expect(await secondsSince()).toBeLessThan(1);
+    });
   });
 });

@@ -25,12 +25,12 @@ const passing: readonly (readonly [string, Fault])[] = [
 ];
 
 /** Faults that stay, or that another attempt cannot help. */
-const lasting: readonly (readonly [string, LastingFault])[] = [
+const lasting: readonly (readonly [string, LastingFault | ((elsewhere: string) => LastingFault)])[] = [
   ['a stall', { kind: 'stall' }],
   ['a slow drip', { kind: 'drip' }],
   ['an answer without end', { kind: 'huge', bytes: 3_000_000 }],
-  ['a redirect', { kind: 'redirect', location: 'https://localhost:1/' }],
-  ['a redirect that keeps the body', { kind: 'redirect', location: 'https://localhost:1/', status: 307 }],
+  ['a redirect', location => ({ kind: 'redirect', location })],
+  ['a redirect that keeps the body', location => ({ kind: 'redirect', location, status: 307 })],
   ['hostile text', { kind: 'hostile', text: hostileText }],
   ['hostile text everywhere', { kind: 'hostile', text: hostileText, where: 'everywhere' }],
   ['429 for longer than the step has', { kind: 'throttled', retryAfter: 3600 }],
@@ -89,7 +89,8 @@ export function describeFaultMatrix(platform: 'GitHub Actions' | 'Azure Pipeline
     });
 
     test.each(lasting)('%s ends it, in time and with one annotation', async (_fault, fault) => {
-      faultsOf(hop).always(fault);
+      const { elsewhere } = world.emulator;
+      faultsOf(hop).always(typeof fault === 'function' ? fault(elsewhere.origin) : fault);
       const started = performance.now();
       const { inputs, secrets = {} } = given(world);
       await inJob(world, run, { inputs: { ...inputs, timeout: '2' }, secrets }, async ({ got }) => {
@@ -101,6 +102,7 @@ export function describeFaultMatrix(platform: 'GitHub Actions' | 'Azure Pipeline
         expect(got.rawStderr).toBe('');
       });
       expect(performance.now() - started).toBeLessThan(6_000);
+      expect(elsewhere.requests).toEqual([]);
       faultsOf(hop).always(undefined);
       runs += 1;
     });
