@@ -1,5 +1,6 @@
 import { environmentProxy } from '@entra-token/core';
 import { describe, expect, test } from '@jest/globals';
+import { proxyCredentials } from '../../packages/core/src/transport/proxy-settings.js';
 
 describe('the proxy of the environment', () => {
   test.each([
@@ -36,4 +37,12 @@ describe('the proxy of the environment', () => {
     const settings = environmentProxy({ HTTPS_PROXY: 'http://proxy.example', NO_PROXY: exceptions });
     expect(settings?.bypasses(new URL('https://login.example/t/token'))).toBe(bypassed);
   });
+});
+
+test.each([
+  ['http://proxy.example', '', ''],
+  ['http://job:p%40ss@proxy.example', 'job', 'p@ss'],
+  ['http://job:50%off@proxy.example', 'job', '50%off'],
+])('the credentials in %s', (address, user, password) => {
+  expect(proxyCredentials(new URL(address))).toEqual({ user, password });
 });

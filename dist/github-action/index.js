@@ -7348,6 +7348,8 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./packages/core/build/transport/proxy-settings.js
+var proxy_settings = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./packages/core/build/transport/transport-failure.js
 /** A request that got no whole answer: from whom, and why. */
 class TransportFailure extends Error {
@@ -7384,6 +7386,7 @@ function reasonOf(code) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/transport/proxy-tunnel.js
+
 
 
 
@@ -7426,11 +7429,11 @@ function openTunnel(proxy, target, signal) {
         request.end();
     });
 }
-function proxyAuthorization({ username, password }) {
-    if (username === '' && password === '')
+function proxyAuthorization(proxy) {
+    const { user, password } = (0,proxy_settings/* proxyCredentials */.FF)(proxy);
+    if (user === '' && password === '')
         return {};
-    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
+    return { 'proxy-authorization': `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/transport/https-transport.js
@@ -7524,6 +7527,7 @@ function flat(headers) {
 
 
 
+
 /**
  * Opens the context of a run.
  * @param timeoutSeconds how long everything together may take.
@@ -7534,7 +7538,7 @@ function openContext(platform, now, timeoutSeconds) {
     const mask = (secret) => maskSecret(platform, secret);
     const network = platform.network();
     if (network.proxy)
-        mask(decodeURIComponent(network.proxy.proxy.password));
+        mask((0,proxy_settings/* proxyCredentials */.FF)(network.proxy.proxy).password);
     return {
         platform,
         now,
@@ -25598,12 +25602,69 @@ async function run(platform, now) {
 
 /***/ }),
 
+/***/ 525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ proxyCredentials),
+/* harmony export */   Uw: () => (/* binding */ environmentProxy)
+/* harmony export */ });
+/* unused harmony export proxyAddress */
+/**
+ * Reads the proxy variables that curl and most programs go by, in lower and upper case:
+ * https://everything.curl.dev/usingcurl/proxies/env.html
+ * @returns undefined where there is no proxy, or none that can be read.
+ */
+function environmentProxy(environment) {
+    const value = (name) => environment[name.toLowerCase()] || environment[name] || undefined;
+    const address = value('HTTPS_PROXY') ?? value('HTTP_PROXY') ?? value('ALL_PROXY');
+    const proxy = address === undefined ? undefined : proxyAddress(address);
+    if (!proxy)
+        return undefined;
+    const exceptions = (value('NO_PROXY') ?? '').split(/[\s,]+/).filter(Boolean);
+    return { proxy, bypasses: target => exceptions.some(exception => matches(target, exception.toLowerCase())) };
+}
+/** Reads a proxy's address, which may come without `http://`; undefined when it is none. */
+function proxyAddress(text) {
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+    if (!URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    return ['http:', 'https:'].includes(url.protocol) ? url : undefined;
+}
+/** `*`, a host, a domain with all below it, each perhaps with a port. */
+function matches(target, exception) {
+    if (exception === '*')
+        return true;
+    const [, name = '', port] = /^\*?\.?(.*?)(?::(\d+))?$/.exec(exception) ?? [];
+    if (port !== undefined && port !== (target.port || '443'))
+        return false;
+    const host = target.hostname.replace(/^\[|\]$/g, '');
+    return name !== '' && (host === name || host.endsWith(`.${name}`));
+}
+/** The user name and password of a proxy's address, as they are sent; empty where it has none. */
+function proxyCredentials({ username, password }) {
+    return { user: percentDecoded(username), password: percentDecoded(password) };
+}
+/** People forget to encode a percent sign; it then stands for itself. */
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4975:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5712);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4616);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5678);
 
 
 await (0,_entra_token_core__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)((0,_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .githubActions */ .T)(process.env), () => new Date());
@@ -25613,7 +25674,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4616:
+/***/ 5678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26460,40 +26521,8 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-;// CONCATENATED MODULE: ./packages/core/build/transport/proxy-settings.js
-/**
- * Reads the proxy variables that curl and most programs go by, in lower and upper case:
- * https://everything.curl.dev/usingcurl/proxies/env.html
- * @returns undefined where there is no proxy, or none that can be read.
- */
-function environmentProxy(environment) {
-    const value = (name) => environment[name.toLowerCase()] || environment[name] || undefined;
-    const address = value('HTTPS_PROXY') ?? value('HTTP_PROXY') ?? value('ALL_PROXY');
-    const proxy = address === undefined ? undefined : proxyAddress(address);
-    if (!proxy)
-        return undefined;
-    const exceptions = (value('NO_PROXY') ?? '').split(/[\s,]+/).filter(Boolean);
-    return { proxy, bypasses: target => exceptions.some(exception => matches(target, exception.toLowerCase())) };
-}
-/** Reads a proxy's address, which may come without `http://`; undefined when it is none. */
-function proxyAddress(text) {
-    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-    if (!URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    return ['http:', 'https:'].includes(url.protocol) ? url : undefined;
-}
-/** `*`, a host, a domain with all below it, each perhaps with a port. */
-function matches(target, exception) {
-    if (exception === '*')
-        return true;
-    const [, name = '', port] = /^\*?\.?(.*?)(?::(\d+))?$/.exec(exception) ?? [];
-    if (port !== undefined && port !== (target.port || '443'))
-        return false;
-    const host = target.hostname.replace(/^\[|\]$/g, '');
-    return name !== '' && (host === name || host.endsWith(`.${name}`));
-}
-
+// EXTERNAL MODULE: ./packages/core/build/transport/proxy-settings.js
+var proxy_settings = __nccwpck_require__(525);
 // EXTERNAL MODULE: ./packages/core/build/diagnosis/step-failure.js
 var step_failure = __nccwpck_require__(5098);
 ;// CONCATENATED MODULE: ./packages/github-action/build/identity-token-request.js
@@ -26539,7 +26568,7 @@ function githubActions(environment) {
         serviceConnection: id => {
             throw new Error(`GitHub Actions has no service connections, and was asked for ${id}`);
         },
-        network: () => ({ proxy: environmentProxy(environment), extraAuthorities: undefined }),
+        network: () => ({ proxy: (0,proxy_settings/* environmentProxy */.Uw)(environment), extraAuthorities: undefined }),
         secureFileRequest: id => {
             throw new Error(`GitHub Actions has no secure files, and was asked for ${id}`);
         },

@@ -18389,7 +18389,7 @@ const environment = { ...process.env };
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7011);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9515);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3051);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
 
 // Before the platform, which loads task-lib.
 
@@ -18401,7 +18401,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3051:
+/***/ 9577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18462,40 +18462,8 @@ function identityTokenRequest(environment, connection) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./packages/core/build/transport/proxy-settings.js
-/**
- * Reads the proxy variables that curl and most programs go by, in lower and upper case:
- * https://everything.curl.dev/usingcurl/proxies/env.html
- * @returns undefined where there is no proxy, or none that can be read.
- */
-function environmentProxy(environment) {
-    const value = (name) => environment[name.toLowerCase()] || environment[name] || undefined;
-    const address = value('HTTPS_PROXY') ?? value('HTTP_PROXY') ?? value('ALL_PROXY');
-    const proxy = address === undefined ? undefined : proxyAddress(address);
-    if (!proxy)
-        return undefined;
-    const exceptions = (value('NO_PROXY') ?? '').split(/[\s,]+/).filter(Boolean);
-    return { proxy, bypasses: target => exceptions.some(exception => matches(target, exception.toLowerCase())) };
-}
-/** Reads a proxy's address, which may come without `http://`; undefined when it is none. */
-function proxyAddress(text) {
-    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-    if (!URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    return ['http:', 'https:'].includes(url.protocol) ? url : undefined;
-}
-/** `*`, a host, a domain with all below it, each perhaps with a port. */
-function matches(target, exception) {
-    if (exception === '*')
-        return true;
-    const [, name = '', port] = /^\*?\.?(.*?)(?::(\d+))?$/.exec(exception) ?? [];
-    if (port !== undefined && port !== (target.port || '443'))
-        return false;
-    const host = target.hostname.replace(/^\[|\]$/g, '');
-    return name !== '' && (host === name || host.endsWith(`.${name}`));
-}
-
+// EXTERNAL MODULE: ./packages/core/build/transport/proxy-settings.js
+var proxy_settings = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./packages/ado-task/build/network-settings.js
 
 
@@ -18509,14 +18477,14 @@ function networkSettings(environment) {
     const files = agentCa ? [agentCa, environment['NODE_EXTRA_CA_CERTS']] : [];
     const authorities = files.flatMap(file => (file ? readIfThere(file) : []));
     return {
-        proxy: agentProxy(environment) ?? environmentProxy(environment),
+        proxy: agentProxy(environment) ?? (0,proxy_settings/* environmentProxy */.Uw)(environment),
         // Naming any authority makes Node forget those of NODE_EXTRA_CA_CERTS, so both are named.
         extraAuthorities: authorities.length > 0 ? authorities : undefined,
     };
 }
 function agentProxy(environment) {
     const address = environment['AGENT_PROXYURL'];
-    const proxy = address ? proxyAddress(address) : undefined;
+    const proxy = address ? (0,proxy_settings/* proxyAddress */.nD)(address) : undefined;
     if (!proxy)
         return undefined;
     if (environment['AGENT_PROXYUSERNAME']) {
@@ -19164,6 +19132,8 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./packages/core/build/transport/proxy-settings.js
+var proxy_settings = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: ./packages/core/build/transport/transport-failure.js
 /** A request that got no whole answer: from whom, and why. */
 class TransportFailure extends Error {
@@ -19200,6 +19170,7 @@ function reasonOf(code) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/transport/proxy-tunnel.js
+
 
 
 
@@ -19242,11 +19213,11 @@ function openTunnel(proxy, target, signal) {
         request.end();
     });
 }
-function proxyAuthorization({ username, password }) {
-    if (username === '' && password === '')
+function proxyAuthorization(proxy) {
+    const { user, password } = (0,proxy_settings/* proxyCredentials */.FF)(proxy);
+    if (user === '' && password === '')
         return {};
-    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
+    return { 'proxy-authorization': `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/transport/https-transport.js
@@ -19340,6 +19311,7 @@ function flat(headers) {
 
 
 
+
 /**
  * Opens the context of a run.
  * @param timeoutSeconds how long everything together may take.
@@ -19350,7 +19322,7 @@ function openContext(platform, now, timeoutSeconds) {
     const mask = (secret) => maskSecret(platform, secret);
     const network = platform.network();
     if (network.proxy)
-        mask(decodeURIComponent(network.proxy.proxy.password));
+        mask((0,proxy_settings/* proxyCredentials */.FF)(network.proxy.proxy).password);
     return {
         platform,
         now,
@@ -37399,6 +37371,63 @@ async function run(platform, now) {
     }
     catch (failure) {
         reportFailure(platform, diagnose(failure));
+    }
+}
+
+
+/***/ }),
+
+/***/ 525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ proxyCredentials),
+/* harmony export */   Uw: () => (/* binding */ environmentProxy),
+/* harmony export */   nD: () => (/* binding */ proxyAddress)
+/* harmony export */ });
+/**
+ * Reads the proxy variables that curl and most programs go by, in lower and upper case:
+ * https://everything.curl.dev/usingcurl/proxies/env.html
+ * @returns undefined where there is no proxy, or none that can be read.
+ */
+function environmentProxy(environment) {
+    const value = (name) => environment[name.toLowerCase()] || environment[name] || undefined;
+    const address = value('HTTPS_PROXY') ?? value('HTTP_PROXY') ?? value('ALL_PROXY');
+    const proxy = address === undefined ? undefined : proxyAddress(address);
+    if (!proxy)
+        return undefined;
+    const exceptions = (value('NO_PROXY') ?? '').split(/[\s,]+/).filter(Boolean);
+    return { proxy, bypasses: target => exceptions.some(exception => matches(target, exception.toLowerCase())) };
+}
+/** Reads a proxy's address, which may come without `http://`; undefined when it is none. */
+function proxyAddress(text) {
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+    if (!URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    return ['http:', 'https:'].includes(url.protocol) ? url : undefined;
+}
+/** `*`, a host, a domain with all below it, each perhaps with a port. */
+function matches(target, exception) {
+    if (exception === '*')
+        return true;
+    const [, name = '', port] = /^\*?\.?(.*?)(?::(\d+))?$/.exec(exception) ?? [];
+    if (port !== undefined && port !== (target.port || '443'))
+        return false;
+    const host = target.hostname.replace(/^\[|\]$/g, '');
+    return name !== '' && (host === name || host.endsWith(`.${name}`));
+}
+/** The user name and password of a proxy's address, as they are sent; empty where it has none. */
+function proxyCredentials({ username, password }) {
+    return { user: percentDecoded(username), password: percentDecoded(password) };
+}
+/** People forget to encode a percent sign; it then stands for itself. */
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
     }
 }
 

@@ -3,6 +3,7 @@ import type { Platform } from './platform.js';
 import { maskSecret } from './report/mask-secrets.js';
 import type { Send } from './transport/http.js';
 import { httpsTransport } from './transport/https-transport.js';
+import { proxyCredentials } from './transport/proxy-settings.js';
 
 /** What the stages of a run share of the world outside. */
 export interface Context {
@@ -28,7 +29,7 @@ export function openContext(platform: Platform, now: () => Date, timeoutSeconds:
   const end = now().getTime() + timeoutSeconds * 1000;
   const mask = (secret: string) => maskSecret(platform, secret);
   const network = platform.network();
-  if (network.proxy) mask(decodeURIComponent(network.proxy.proxy.password));
+  if (network.proxy) mask(proxyCredentials(network.proxy.proxy).password);
   return {
     platform,
     now,

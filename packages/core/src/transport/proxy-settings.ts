@@ -37,3 +37,17 @@ function matches(target: URL, exception: string): boolean {
   const host = target.hostname.replace(/^\[|\]$/g, '');
   return name !== '' && (host === name || host.endsWith(`.${name}`));
 }
+
+/** The user name and password of a proxy's address, as they are sent; empty where it has none. */
+export function proxyCredentials({ username, password }: URL): { readonly user: string; readonly password: string } {
+  return { user: percentDecoded(username), password: percentDecoded(password) };
+}
+
+/** People forget to encode a percent sign; it then stands for itself. */
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

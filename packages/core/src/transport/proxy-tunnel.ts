@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
+import { proxyCredentials } from './proxy-settings.js';
 import { TransportFailure } from './transport-failure.js';
 
 /**
@@ -45,8 +46,8 @@ export function openTunnel(proxy: URL, target: URL, signal: AbortSignal): Promis
   });
 }
 
-function proxyAuthorization({ username, password }: URL): Record<string, string> {
-  if (username === '' && password === '') return {};
-  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` };
+function proxyAuthorization(proxy: URL): Record<string, string> {
+  const { user, password } = proxyCredentials(proxy);
+  if (user === '' && password === '') return {};
+  return { 'proxy-authorization': `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
 }
