@@ -41,6 +41,23 @@ describe('a log shows none of', () => {
   });
 });
 
+describe('the blanks around a pasted secret are hidden where they are', () => {
+  const pasted = '\ufeff top secret value\ufeff\n';
+
+  test.each([
+    ['URL-encoded', encodeURIComponent(pasted)],
+    ['in a form in lower case', new URLSearchParams({ a: pasted }).toString().slice(2).toLowerCase()],
+    ['in JSON', JSON.stringify(pasted).slice(1, -1)],
+    ['in base64', Buffer.from(pasted).toString('base64')],
+  ])('%s', (_form, text) => {
+    expect(masked(`before ${text} after`, pasted)).toBe('before *** after');
+  });
+
+  test('and nothing around it is without them', () => {
+    expect(masked('before top secret value after', pasted)).toBe('before *** after');
+  });
+});
+
 describe('several lines', () => {
   const pem = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhk\nAoIBAQC7VJTUt9Us8c\n-----END PRIVATE KEY-----\n';
 

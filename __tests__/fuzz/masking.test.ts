@@ -54,7 +54,7 @@ describe('the forms of a secret', () => {
           const forms = secretForms(secret);
           const lines = secret.split(/[\r\n]|\\n/).length;
           expect(forms.filter(form => form.length < shortestMasked || /[\r\n]/.test(form))).toEqual([]);
-          expect(forms.length).toBeLessThanOrEqual(2 * lines + 40);
+          expect(forms.length).toBeLessThanOrEqual(2 * lines + 80);
           expect(new Set(forms).size).toBe(forms.length);
         },
       ),

@@ -19029,21 +19029,23 @@ const basicUsers = ['', 'user', 'token', 'oauth2', 'x-access-token', 'x-token-au
  * when no line of the secret has `shortestMasked` characters.
  */
 function secretForms(secret) {
-    const whole = secret.trim();
-    const plain = lines(whole).filter(line => line.length >= shortestMasked);
+    const trimmed = secret.trim();
+    const plain = lines(trimmed).filter(line => line.length >= shortestMasked);
     if (plain.length === 0)
         return [];
-    const forms = new Set([
-        ...plain,
-        ...tokenParts(whole),
-        ...base64Alignments(whole),
-        ...['', ...basicUsers.map(user => `${user}:`)].flatMap(before => base64(before + whole)),
-        ...urlEncoded(whole),
-        JSON.stringify(whole).slice(1, -1),
-    ]);
+    // Blanks at the ends of a pasted secret become characters that show once they are encoded.
+    const forms = new Set([...plain, ...tokenParts(trimmed), ...encodings(trimmed), ...encodings(secret)]);
     return [...forms]
         .filter(form => form.length >= shortestMasked && !/[\r\n]/.test(form))
         .sort((one, other) => other.length - one.length);
+}
+function encodings(text) {
+    return [
+        ...base64Alignments(text),
+        ...['', ...basicUsers.map(user => `${user}:`)].flatMap(before => base64(before + text)),
+        ...urlEncoded(text),
+        JSON.stringify(text).slice(1, -1),
+    ];
 }
 /** The lines of a text, and those where `\n` stands for their ends; the frame of a PEM is the same in all of them. */
 function lines(text) {
