@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { diagnose } from '../../packages/core/src/diagnosis/diagnose.js';
 import type { AccessToken } from '../../packages/core/src/token/access-token.js';
 import { checkTokens } from '../../packages/core/src/token/check-tokens.js';
+import { ordinary } from './circumstances.js';
 import { recordingContext, response } from './recording-context.js';
 import { recordingPlatform } from './recording-platform.js';
 
@@ -26,7 +27,7 @@ async function failureOf(expectations: Partial<typeof nothing> & object, tokens 
   try {
     await checkTokens({ ...nothing, ...expectations }, tokens, context);
   } catch (error) {
-    const { what, fix, facts } = diagnose(error);
+    const { what, fix, facts } = diagnose(error, ordinary);
     return { what, fix, facts: Object.fromEntries(facts) };
   }
   return undefined;

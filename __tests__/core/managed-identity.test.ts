@@ -6,6 +6,7 @@ import { managedIdentity } from '../../packages/core/src/credentials/managed-ide
 import { diagnose } from '../../packages/core/src/diagnosis/diagnose.js';
 import { UnexpectedAnswer } from '../../packages/core/src/transport/unexpected-answer.js';
 import { createFolder } from '../folder.js';
+import { ordinary } from './circumstances.js';
 import { recordingContext, response } from './recording-context.js';
 import { recordingPlatform } from './recording-platform.js';
 
@@ -66,9 +67,12 @@ describe('failures', () => {
   test('a refusal keeps the endpoint its words', async () => {
     const using = contextWith({}, response(400, { error: 'invalid_request', error_description: 'Identity not found' }));
     const failure = await managedIdentity(undefined, using)(['api://a/.default']).catch(error => error);
-    expect(diagnose(failure)).toMatchObject({
-      what: expect.stringContaining('169.254.169.254 issued no token (HTTP 400)'),
-      facts: [['Its words', 'Identity not found']],
+    expect(diagnose(failure, ordinary)).toMatchObject({
+      what: expect.stringContaining('169.254.169.254 issued no token'),
+      facts: [
+        ['Its words', 'Identity not found'],
+        ['Status', 'HTTP 400'],
+      ],
     });
   });
 
@@ -105,8 +109,8 @@ describe("Azure Arc's challenge", () => {
     const using = contextWith(arc, response(401, '', { 'www-authenticate': 'Basic realm=/nowhere/a.key' }));
     const request = { method: 'GET', url: arc.IDENTITY_ENDPOINT, headers: {} } as const;
     const challenge = response(401, '', { 'www-authenticate': 'Basic realm=/nowhere/a.key' });
-    await expect(answerArcChallenge(request, challenge, '/nowhere', using)).rejects.toThrow(
-      '/nowhere/a.key, cannot be read',
-    );
+    await expect(answerArcChallenge(request, challenge, '/nowhere', using)).rejects.toMatchObject({
+      diagnosis: { known: { anchor: 'arc-key-refused' }, facts: [['The key', '/nowhere/a.key']] },
+    });
   });
 });

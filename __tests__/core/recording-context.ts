@@ -1,4 +1,5 @@
 import type { Context } from '../../packages/core/src/context.js';
+import type { PresentedAssertion } from '../../packages/core/src/token/presented-assertion.js';
 import type { HttpRequest, HttpResponse } from '../../packages/core/src/transport/http.js';
 import type { RecordingPlatform } from './recording-platform.js';
 
@@ -6,6 +7,7 @@ import type { RecordingPlatform } from './recording-platform.js';
 export interface RecordingContext extends Context {
   readonly sent: HttpRequest[];
   readonly masked: string[];
+  readonly presented: PresentedAssertion[];
   /** Seconds that were waited, one entry a wait. */
   readonly waits: number[];
 }
@@ -23,11 +25,14 @@ export function recordingContext(
   const sent: HttpRequest[] = [];
   const masked: string[] = [];
   const waits: number[] = [];
+  const presented: PresentedAssertion[] = [];
   return {
     platform,
     sent,
     masked,
     waits,
+    presented,
+    present: assertion => presented.push(assertion),
     now: () => new Date(start.getTime() + elapsed * 1000),
     random: () => 0,
     secondsLeft: () => timeoutSeconds - elapsed,

@@ -1,4 +1,4 @@
-import { type Platform, type PlatformName, type ServiceConnection, spell } from '@entra-token/core';
+import { type Platform, type PlatformName, type Restriction, type ServiceConnection, spell } from '@entra-token/core';
 
 /** A platform that keeps what it is told, for tests of core without a process. */
 export interface RecordingPlatform extends Platform {
@@ -14,6 +14,7 @@ export function recordingPlatform(
   options: {
     name?: PlatformName;
     environment?: Record<string, string>;
+    restriction?: Restriction;
     connections?: Readonly<Record<string, ServiceConnection>>;
   } = {},
 ): RecordingPlatform {
@@ -27,6 +28,8 @@ export function recordingPlatform(
     name,
     environment: options.environment ?? {},
     job: [],
+    restriction: options.restriction,
+    jobTimeoutMinutes: undefined,
     masked,
     published,
     log,

@@ -30,7 +30,11 @@ const token = {
 };
 
 describe.each(['github-actions', 'azure-pipelines'] as const)('on %s', (name: PlatformName) => {
-  const summary = successSummary(recordingPlatform({}, { name }), request, [token]);
+  const summary = successSummary(recordingPlatform({}, { name }), request, {
+    tokens: [token],
+    presented: undefined,
+    now: new Date('2026-11-22T09:30:00Z'),
+  });
 
   test('the summary says what was asked for and what came of it', () => {
     for (const text of [

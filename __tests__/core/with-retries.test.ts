@@ -6,6 +6,7 @@ import { clientCredentials } from '../../packages/core/src/credentials/client-cr
 import { diagnose } from '../../packages/core/src/diagnosis/diagnose.js';
 import type { HttpRequest, HttpResponse } from '../../packages/core/src/transport/http.js';
 import { TransportFailure, type TransportFailureReason } from '../../packages/core/src/transport/transport-failure.js';
+import { ordinary } from './circumstances.js';
 import { recordingContext, response } from './recording-context.js';
 import { recordingPlatform } from './recording-platform.js';
 
@@ -51,7 +52,7 @@ async function ask(answers: readonly Answer[], credential: ClientCredential = se
     context,
   )(['api://a/.default']).then(
     () => 'token',
-    error => diagnose(error),
+    error => diagnose(error, ordinary),
   );
   const forms = context.sent.filter(({ method }) => method === 'POST').map(({ body }) => new URLSearchParams(body));
   return { outcome, requests: forms.length, waits: context.waits, forms, log: platform.log };

@@ -18387,7 +18387,7 @@ const environment = { ...process.env };
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7011);
+/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3929);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9515);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
 
@@ -18420,26 +18420,17 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/.pnpm/azure-pipelines-task-lib@5.281.0/node_modules/azure-pipelines-task-lib/task.js
 var task = __nccwpck_require__(4868);
-// EXTERNAL MODULE: ./packages/core/build/diagnosis/step-failure.js
-var step_failure = __nccwpck_require__(5098);
 ;// CONCATENATED MODULE: ./packages/ado-task/build/identity-token-request.js
-
 /**
  * The request for an identity token of a service connection, or of the pipeline itself where none is named:
  * https://learn.microsoft.com/rest/api/azure/devops/distributedtask/oidctoken/create
- * @throws {StepFailure} when the server hands out no such tokens.
+ * @returns undefined when the server or the agent knows no such tokens.
  */
 function identityTokenRequest(environment, connection) {
     const address = environment['SYSTEM_OIDCREQUESTURI'];
     const jobToken = environment['ENDPOINT_AUTH_PARAMETER_SYSTEMVSSCONNECTION_ACCESSTOKEN'];
-    if (!address || !jobToken) {
-        throw new step_failure/* StepFailure */.p({
-            title: 'No identity token',
-            what: 'This server or agent offers no identity tokens to a pipeline.',
-            fix: 'Use Azure DevOps Services with a current agent, or give a client secret or a certificate.',
-            facts: [],
-        });
-    }
+    if (!address || !jobToken)
+        return undefined;
     const url = new URL(address);
     url.searchParams.set('api-version', '7.1');
     if (connection !== undefined)
@@ -18631,6 +18622,8 @@ function azurePipelines(environment) {
         name: 'azure-pipelines',
         environment,
         job: jobFacts(environment),
+        restriction: environment['SYSTEM_PULLREQUEST_ISFORK'] === 'True' ? { kind: 'fork', repository: undefined } : undefined,
+        jobTimeoutMinutes: jobTimeoutMinutes(environment),
         input: name => environment[`INPUT_${name.toUpperCase()}`] ?? '',
         serviceConnection: (id, input) => serviceConnection(environment, id, input),
         network: () => networkSettings(environment),
@@ -18653,6 +18646,10 @@ function azurePipelines(environment) {
             task.uploadSummary(path);
         },
     };
+}
+/** 0 is no limit: https://learn.microsoft.com/azure/devops/pipelines/process/phases#timeouts */
+function jobTimeoutMinutes(environment) {
+    return Number(environment['SYSTEM_JOBTIMEOUT']) || undefined;
 }
 /** https://learn.microsoft.com/azure/devops/pipelines/build/variables */
 function jobFacts(environment) {
@@ -18712,29 +18709,7 @@ function passwordProblem(password) {
 
 /***/ }),
 
-/***/ 5098:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ StepFailure)
-/* harmony export */ });
-/** A failure that is understood where it happens, and says itself what to do. */
-class StepFailure extends Error {
-    diagnosis;
-    response;
-    name = 'StepFailure';
-    /** @param response the answer that it comes from, where another attempt may get another one. */
-    constructor(diagnosis, response) {
-        super(diagnosis.what);
-        this.diagnosis = diagnosis;
-        this.response = response;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7011:
+/***/ 3929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18745,6 +18720,144 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./packages/core/build/transport/json-object.js
+/** Reads a text that should be a JSON object; undefined when it is anything else. */
+function parseJsonObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isJsonObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A property that should be a text that says something; undefined when it is anything else. */
+function textOf(object, property) {
+    const value = object[property];
+    return typeof value === 'string' && value.length > 0 ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/token/claims.js
+
+/**
+ * Reads the claims of a JWT, to tell people what it says. It is not verified: that is for the API it goes to.
+ * @returns undefined when the token is no JWT; the token may still be good, since it is opaque to its client
+ * (https://learn.microsoft.com/entra/identity-platform/access-tokens).
+ */
+function readClaims(token) {
+    const [, payload, signature] = token.split('.');
+    if (payload === undefined || signature === undefined)
+        return undefined;
+    return parseJsonObject(Buffer.from(payload, 'base64url').toString('utf8'));
+}
+/** The texts of a claim that may be one or several. */
+function textsOf(claims, claim) {
+    const value = claims[claim];
+    const list = Array.isArray(value) ? value : [value];
+    return list.filter(each => typeof each === 'string');
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/token/presented-assertion.js
+
+
+/** Reads a client assertion (RFC 7523 section 3); undefined when it is no JWT. */
+function presentedAssertion(assertion) {
+    const claims = readClaims(assertion);
+    if (!claims)
+        return undefined;
+    const claim = (name) => textOf(claims, name) ?? '';
+    const seconds = claims['exp'];
+    return {
+        issuer: claim('iss'),
+        subject: claim('sub'),
+        audience: claim('aud'),
+        expiresOn: typeof seconds === 'number' ? new Date(seconds * 1000) : undefined,
+        claim,
+    };
+}
+/** Reads the client assertion in a token request (RFC 7523 section 2.2); undefined when it holds none. */
+function assertionIn(form) {
+    const assertion = new URLSearchParams(form).get('client_assertion');
+    return assertion === null ? undefined : presentedAssertion(assertion);
+}
+/** The values that a federated credential has to repeat, with their labels. */
+function presentedFacts({ issuer, subject, audience }) {
+    return [
+        ['Presented issuer', issuer],
+        ['Presented subject', subject],
+        ['Presented audience', audience],
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/report/safe-text.js
+/** The longest text from outside that a message repeats, with the mark of what is left out. */
+const longestText = 1000;
+const leftOut = ' […]';
+/**
+ * Everything that is not a visible character: line ends and other controls, terminal escapes, and the marks that
+ * reorder text (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
+ */
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu;
+/** The first half of a character that was cut through. */
+const halfCharacter = /[\ud800-\udbff]$/;
+/**
+ * Makes text from outside fit for a log: one line, bounded, and without anything a platform would take for a command
+ * (`::name::` at the start of a line, `##vso[` and `##[` anywhere).
+ */
+function safeText(text) {
+    const line = text
+        .slice(0, longestText * 4)
+        .replace(invisible, ' ')
+        .replace(/#(?=#)/g, '# ')
+        .replace(/:(?=:)/g, ': ')
+        .trim();
+    if (line.length <= longestText)
+        return line;
+    return line.slice(0, longestText - leftOut.length).replace(halfCharacter, '') + leftOut;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/report/wrap.js
+/** What a log is read at. */
+const columns = 80;
+/**
+ * Breaks a line of text between words, to fit a log of 80 columns. A word that is longer stays whole, so that values can
+ * be copied.
+ * @param indent stands before the first line; the others are indented by two more.
+ */
+function wrap(text, indent = '') {
+    const lines = [];
+    let line = indent;
+    let isEmpty = true;
+    for (const word of text.split(' ')) {
+        if (!isEmpty && line.length + 1 + word.length > columns) {
+            lines.push(line);
+            line = `${indent}  `;
+            isEmpty = true;
+        }
+        line += isEmpty ? word : ` ${word}`;
+        isEmpty = false;
+    }
+    return [...lines, line];
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/report/announce-assertion.js
+
+
+
+/** Tells the log what vouches for the app, unless that was told already: each attempt has a new assertion that says the same. */
+function announceAssertion(platform, assertion, before) {
+    const facts = presentedFacts(assertion);
+    if (before && String(presentedFacts(before)) === String(facts))
+        return;
+    for (const [label, value] of facts) {
+        for (const line of wrap(safeText(`${label}: ${value}`), '  '))
+            platform.info(line);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/contract/input-declaration.js
 /** Whether something that may name its platforms exists on this one. */
 function existsOn(platform, declared) {
@@ -19314,11 +19427,13 @@ function flat(headers) {
 
 
 
+
 /**
  * Opens the context of a run.
  * @param timeoutSeconds how long everything together may take.
+ * @param presented receives the assertions that are presented, for the report at the end.
  */
-function openContext(platform, now, timeoutSeconds) {
+function openContext(platform, now, timeoutSeconds, presented) {
     const deadline = AbortSignal.timeout(timeoutSeconds * 1000);
     const end = now().getTime() + timeoutSeconds * 1000;
     const mask = (secret) => maskSecret(platform, secret);
@@ -19329,6 +19444,10 @@ function openContext(platform, now, timeoutSeconds) {
         platform,
         now,
         mask,
+        present(assertion) {
+            announceAssertion(platform, assertion, presented.at(-1));
+            presented.push(assertion);
+        },
         send: httpsTransport(network, deadline),
         random: Math.random,
         secondsLeft: () => (end - now().getTime()) / 1000,
@@ -19353,6 +19472,7 @@ function givenInputs(platform) {
     const value = (name) => (unexpanded.has(name) ? '' : raw(name));
     return {
         platform: platform.name,
+        restriction: platform.restriction,
         value,
         valueOrEnvironment(name) {
             const { environmentVariable } = declarationOf(name);
@@ -19360,11 +19480,12 @@ function givenInputs(platform) {
             return value(name) || (fallback?.trim() ?? '');
         },
         spelled,
-        report(names, problem) {
+        report(names, problem, mended) {
             const list = typeof names === 'string' ? [names] : names;
             if (list.every(name => unexpanded.has(name)))
                 return;
-            problems.push({ input: list.map(spelled).join(', '), problem });
+            const input = list.map(spelled).join(', ');
+            problems.push({ input, problem, ...(mended === undefined ? {} : { mended: `${input}: ${mended}` }) });
         },
         reportAll(found) {
             problems.push(...found);
@@ -19590,6 +19711,19 @@ function parseBoolean(given, name) {
         return text === 'true';
     given.report(name, `is '${text}', and takes true or false.`);
     return usual;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/empty-secret.js
+/** The problem with a secret input that is needed and empty: a sentence that follows its name. */
+function emptySecret({ restriction }) {
+    if (restriction?.kind === 'fork') {
+        const name = restriction.repository === undefined ? 'a fork' : `the fork ${restriction.repository}`;
+        return `is empty: this run comes from ${name}, and gets no secrets. Get the token only in runs of the repository itself.`;
+    }
+    if (restriction?.kind === 'dependabot') {
+        return "is empty: Dependabot started this run, and sees only the secrets stored for it. Store this one under 'Secrets and variables', 'Dependabot' too.";
+    }
+    return 'is empty. Is the secret defined, and is this run allowed to read it?';
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -19841,33 +19975,1076 @@ function clientCertificate(found, now) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/core/build/diagnosis/step-failure.js
-var step_failure = __nccwpck_require__(5098);
-;// CONCATENATED MODULE: ./packages/core/build/report/safe-text.js
-/** The longest text from outside that a message repeats, with the mark of what is left out. */
-const longestText = 1000;
-const leftOut = ' […]';
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/entry.js
+/** Microsoft's list of codes. */
+const errorCodes = 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes';
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/application.js
+
+const azureDevOps = 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity';
+const nationalClouds = 'https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud';
+/** Which app is meant, in which tenant, of which cloud. */
+const application = {
+    'app-not-found': {
+        codes: [700016, 700011],
+        meaning: 'The application is not in this tenant.',
+        causes: [
+            'The client id or the tenant id is that of another app or tenant, or the two were swapped.',
+            'The object id was taken in place of the application (client) id.',
+            'The app is in another cloud.',
+        ],
+        fix: 'Compare client id and tenant id with the overview page of the app registration.',
+        who: 'you',
+        waiting: 'after-a-change',
+        source: azureDevOps,
+    },
+    'client-id-malformed': {
+        codes: [700038, 90112],
+        meaning: 'The client id is no id of an application.',
+        causes: ['A placeholder such as 00000000-0000-0000-0000-000000000000 was left in the file.'],
+        fix: 'Set the client id to the application (client) id on the overview page of the app registration.',
+        who: 'you',
+        waiting: 'no',
+        source: errorCodes,
+    },
+    'no-service-principal': {
+        codes: [7000229, 7000217, 1001010],
+        meaning: 'The app is registered, but has no service principal (enterprise application) in this tenant.',
+        causes: ['The app comes from another tenant, or its service principal was deleted or never made.'],
+        fix: 'Make the service principal, for example with: az ad sp create --id CLIENT_ID',
+        who: 'administrator',
+        waiting: 'after-a-change',
+        source: 'https://learn.microsoft.com/entra/identity-platform/deprecate-service-principal-less-authentication',
+    },
+    'app-disabled': {
+        codes: [7000112, 70001],
+        meaning: 'The app is disabled in this tenant.',
+        causes: [
+            "An administrator turned 'Enabled for users to sign in' off, or Microsoft disabled the app.",
+            'For AADSTS70001, which Microsoft explains in two ways: the client id is not known in this tenant.',
+        ],
+        fix: "Ask an administrator whether that is intended, and else to enable it under 'Enterprise applications', 'Properties'.",
+        who: 'administrator',
+        waiting: 'after-a-change',
+        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts7000112-application-is-disabled',
+    },
+    'app-of-another-tenant': {
+        codes: [650059],
+        meaning: 'The app takes accounts of its own tenant only, and the token was asked of another.',
+        causes: ['The tenant id is not that of the tenant the app is registered in.'],
+        fix: "Set the tenant id to the app's own tenant, or have the app's owner let it serve several tenants.",
+        who: 'you',
+        waiting: 'no',
+        source: errorCodes,
+    },
+    'tenant-not-found': {
+        codes: [90002],
+        meaning: 'The tenant does not exist in this cloud.',
+        causes: ['The tenant id or its domain has a typing error.', 'The tenant is in another cloud.'],
+        fix: 'Compare the tenant id with the overview page of the app registration, and the cloud with the portal you use.',
+        who: 'you',
+        waiting: 'no',
+        source: errorCodes,
+    },
+    'tenant-malformed': {
+        codes: [900023],
+        meaning: 'The tenant is neither an id nor a domain name.',
+        causes: ['A name or a placeholder stands where the id belongs.'],
+        fix: 'Set the tenant id to the directory (tenant) id on the overview page of the app registration.',
+        who: 'you',
+        waiting: 'no',
+        source: errorCodes,
+    },
+    'unknown-authority': {
+        codes: [50049],
+        meaning: 'The authority is not known.',
+        causes: ['The authority host has a typing error, or is one of no cloud.'],
+        fix: 'Correct the authority host, or leave it out and name the cloud.',
+        who: 'you',
+        waiting: 'no',
+        source: nationalClouds,
+    },
+    'no-tenant': {
+        codes: [50059, 50194, 9001023, 900191, 90019, 50128],
+        meaning: 'An app gets its token from its own tenant, and none was named.',
+        causes: ["The authority is 'common' or 'organizations', which stand for no single tenant."],
+        fix: 'Set the tenant id to that of the tenant whose resources are wanted.',
+        who: 'you',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow',
+    },
+    'wrong-cloud': {
+        codes: [90038, 900382, 900432, 900439],
+        meaning: 'The tenant or the app belongs to another cloud.',
+        causes: [
+            'The cloud is not set, or another one than the tenant is in.',
+            'For a federated identity: some clouds do not take one that another cloud vouches for.',
+        ],
+        fix: "Set the cloud to the one the tenant is in: 'public', 'usgov' or 'china'.",
+        who: 'you',
+        waiting: 'no',
+        source: nationalClouds,
+    },
+    'tenant-restricted': {
+        codes: [500021, 500022],
+        meaning: 'The network allows sign-ins to other tenants only.',
+        causes: ['A proxy of the company adds tenant restrictions, and this tenant is not among those allowed.'],
+        fix: 'Ask whoever runs the proxy to allow this tenant, or run the job in another network.',
+        who: 'network',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/entra/identity/enterprise-apps/tenant-restrictions',
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/credentials.js
+
+const addCredentials = 'https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials';
+/** What the app proves itself with: a client secret or a certificate. */
+const credentials = {
+    'wrong-secret': {
+        codes: [7000215, 70002],
+        meaning: 'The client secret is wrong.',
+        causes: [
+            "The secret's id was stored in place of its value.",
+            'The secret belongs to another app, has been removed from this one, or has expired.',
+            'It was stored cut off, or with characters around it.',
+        ],
+        fix: "Store the secret's value, which the portal shows once when the secret is made, and not its id.",
+        who: 'app-owner',
+        waiting: 'no',
+        source: addCredentials,
+    },
+    'secret-expired': {
+        codes: [7000222],
+        meaning: 'The client secret has expired.',
+        causes: ['Secrets live two years at most, and no one is told when they end.'],
+        fix: 'Make a new client secret for the app and store it, or use a federated credential, which does not expire.',
+        who: 'app-owner',
+        waiting: 'no',
+        source: addCredentials,
+    },
+    'no-credential': {
+        codes: [7000216],
+        meaning: 'The app has to prove itself, and no secret, certificate or assertion was sent.',
+        causes: ['The secret is empty: it is not defined here, or this run may not read it.'],
+        fix: 'Give the client secret or the certificate, or use the identity of the job.',
+        who: 'you',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow',
+    },
+    'not-a-public-client': {
+        codes: [7000218],
+        meaning: 'The app is no public client, and no secret or certificate was sent.',
+        causes: [
+            'A grant of a user (device code, password, refresh token) is used with an app that is no public client.',
+            'The secret is empty: it is not defined here, or this run may not read it.',
+        ],
+        fix: "Allow public client flows for the app ('Authentication'), or give its client secret or certificate.",
+        who: 'app-owner',
+        waiting: 'after-a-change',
+        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/confidential-client-application-authentication-error-aadsts7000218',
+    },
+    'public-client': {
+        codes: [700025],
+        meaning: 'The app is a public client, and may prove itself with nothing.',
+        causes: ['A secret, certificate or assertion is given beside the grant of a user.'],
+        fix: 'Remove the secret or certificate from the step, or turn public client flows off for the app.',
+        who: 'you',
+        waiting: 'no',
+        source: errorCodes,
+    },
+    'certificate-unknown': {
+        codes: [700027, 50012],
+        meaning: 'The certificate is not registered for the app, or the signature made with it is not valid.',
+        causes: [
+            'The certificate was renewed, and the new one was not uploaded to the app.',
+            'The certificate belongs to another app, or its registered copy has expired.',
+        ],
+        fix: "Upload the certificate to the app ('Certificates & secrets'), or use the one whose thumbprint is there.",
+        who: 'app-owner',
+        waiting: 'after-a-change',
+        source: 'https://learn.microsoft.com/entra/identity-platform/certificate-credentials',
+    },
+    'certificate-subject': {
+        codes: [700030],
+        meaning: "The certificate's subject name is not one that the app trusts.",
+        causes: [
+            'The certificate is sent with its chain, and the app trusts another subject name, or none.',
+            'The certificate comes from an authority of another cloud.',
+        ],
+        fix: "Register the certificate's subject name and authority for the app, or upload the certificate and do not send its chain.",
+        who: 'app-owner',
+        waiting: 'after-a-change',
+        source: errorCodes,
+    },
+    'certificate-chain': {
+        codes: [7000213],
+        meaning: "The certificate's chain cannot be verified.",
+        causes: ['A certificate between this one and its root is missing.'],
+        fix: "Give the PEM or PFX with its whole chain, the app's certificate first.",
+        who: 'you',
+        waiting: 'no',
+        source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet/issues/3909',
+    },
+    'certificate-ended': {
+        codes: [1000502, 7000214],
+        meaning: 'The certificate has expired, is not valid yet, or was revoked.',
+        causes: ['The certificate was renewed, and the stored one is the old one.'],
+        fix: 'Make a new certificate, upload it to the app and store it.',
+        who: 'app-owner',
+        waiting: 'no',
+        source: 'https://github.com/AzureAD/microsoft-identity-web/issues/2834',
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/federation.js
+
+const createTrust = 'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust';
+const exactMatching = 'https://learn.microsoft.com/entra/identity-platform/reference-breaking-changes#federated-identity-credentials-now-use-case-sensitive-matching';
+const federation_azureDevOps = 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity';
+const managedIdentity = 'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity';
+const assertions = 'https://learn.microsoft.com/entra/identity-platform/certificate-credentials';
+/** The job's own identity, or another issuer's token, in place of a secret. */
+const federation = {
+    'no-matching-credential': {
+        codes: [70021, 700211, 700213],
+        meaning: 'No federated credential of the app matches this run.',
+        causes: [
+            'The subject is another one than in the federated credential: another branch, an environment, a tag, a pull request.',
+            'The repository was made, renamed or transferred after 2026-07-15, so that its subject holds ids.',
+            'The federated credential belongs to another app, or was made minutes ago.',
+        ],
+        fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
+        who: 'app-owner',
+        waiting: 'after-a-change',
+        presented: 'to-register',
+        source: createTrust,
+    },
+    'audience-not-expected': {
+        codes: [700212, 7002121],
+        meaning: 'The audience of the presented identity is not the one the federated credential expects.',
+        causes: [
+            'The audience of another cloud is asked for.',
+            'The federated credential was given an audience of its own.',
+        ],
+        fix: 'Give the federated credential the audience below, or ask for the one it has with the input audience.',
+        who: 'app-owner',
+        waiting: 'after-a-change',
+        presented: 'to-register',
+        source: exactMatching,
+    },
+    'subject-not-exact': {
+        codes: [7002138, 7002137],
+        meaning: 'The presented subject differs from that of the federated credential, perhaps only in small and capital letters.',
+        causes: [
+            'Owner, repository, branch or environment is written with other capital letters in the federated credential.',
+        ],
+        fix: 'Make the federated credential anew with exactly the subject below.',
+        who: 'app-owner',
+        waiting: 'after-a-change',
+        presented: 'to-register',
+        source: exactMatching,
+    },
+    'no-federated-credential': {
+        codes: [70025],
+        meaning: 'The app has no federated credential at all.',
+        causes: [
+            'The client id is that of another app.',
+            'The secret or certificate that was to be used arrived empty, so that the job proved its own identity.',
+        ],
+        fix: 'Add a federated credential with the issuer, subject and audience below to the app.',
+        who: 'app-owner',
+        waiting: 'after-a-change',
+        presented: 'to-register',
+        source: createTrust,
+    },
+    'federation-blocked': {
+        codes: [700223, 700238],
+        meaning: 'A policy of the tenant does not allow this app to trust this issuer.',
+        causes: ['Federation is switched off in the tenant, or this issuer is not among those allowed.'],
+        fix: 'Ask a tenant administrator to allow the issuer below for apps, or use a managed identity where that is allowed.',
+        who: 'administrator',
+        waiting: 'no',
+        presented: 'to-look-at',
+        source: federation_azureDevOps,
+    },
+    'enterprise-not-trusted': {
+        codes: [7002381],
+        meaning: 'The tenant trusts GitHub only where the token names a certain enterprise, and this one names none or another.',
+        causes: ['The repository is not in the enterprise that the tenant trusts, such as a personal one.'],
+        fix: 'Run the workflow in a repository of that enterprise, or ask a tenant administrator to change the policy.',
+        who: 'administrator',
+        waiting: 'no',
+        presented: 'to-look-at',
+        source: federation_azureDevOps,
+    },
+    'entra-issuer-not-allowed': {
+        codes: [70052],
+        meaning: 'An app of several tenants may not trust a token that Entra issued.',
+        causes: ["The app registration takes accounts of any tenant, and the federated credential's issuer is Entra."],
+        fix: 'Use an app registration of a single tenant.',
+        who: 'app-owner',
+        waiting: 'no',
+        source: federation_azureDevOps,
+    },
+    'not-a-managed-identity': {
+        codes: [700222, 700226, 700231],
+        meaning: 'A token of Entra was presented as the assertion, and only that of a managed identity may be.',
+        causes: [
+            'The federated token is an access token of an app or of a user.',
+            'The token was itself got by a federated credential, and such tokens cannot be chained.',
+        ],
+        fix: "Present a managed identity's token for the audience api://AzureADTokenExchange, or the token of another issuer.",
+        who: 'you',
+        waiting: 'no',
+        source: managedIdentity,
+    },
+    'managed-identity-of-another-tenant': {
+        codes: [700236],
+        meaning: "The managed identity's token was issued in another tenant than the app's own.",
+        causes: ['App and managed identity are in two tenants.'],
+        fix: 'Use an app registration of the tenant the managed identity is in (for the resources of another tenant, one of several tenants).',
+        who: 'app-owner',
+        waiting: 'no',
+        source: managedIdentity,
+    },
+    'managed-identity-not-trusted': {
+        codes: [7000227, 7000226],
+        meaning: 'No federated credential of the app matches the managed identity.',
+        causes: ["The federated credential names the identity's client id where its object (principal) id belongs."],
+        fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
+        who: 'app-owner',
+        waiting: 'after-a-change',
+        presented: 'to-register',
+        source: managedIdentity,
+    },
+    'user-as-assertion': {
+        codes: [700229],
+        meaning: "A user's token was presented as the assertion, and only that of an application may be.",
+        causes: ['The federated token comes from a sign-in, as of the Azure CLI.'],
+        fix: 'Present the token of a workload: of the job, of a managed identity, of Kubernetes.',
+        who: 'you',
+        waiting: 'no',
+        source: errorCodes,
+    },
+    'issuer-unreachable': {
+        codes: [50166, 501661, 90061],
+        meaning: "Entra cannot read the issuer's keys.",
+        causes: [
+            'The issuer is a server within a company, such as GitHub Enterprise Server, which Entra cannot reach over the internet.',
+            "The issuer's address in the token is not the one that publishes its keys.",
+        ],
+        fix: "Let the internet reach the issuer's /.well-known/openid-configuration and the keys it names, or give a certificate instead.",
+        who: 'network',
+        waiting: 'no',
+        presented: 'to-look-at',
+        source: createTrust,
+    },
+    'issuer-keys': {
+        codes: [7000272, 900612, 700221],
+        meaning: 'What the issuer publishes does not fit the token it signed.',
+        causes: [
+            "The issuer's key was changed, and its published keys lack the new one.",
+            'The issuer that it publishes differs from that of the token, perhaps by a slash at the end.',
+        ],
+        fix: "Have the issuer's owner make its /.well-known/openid-configuration and keys agree with the tokens it signs.",
+        who: 'network',
+        waiting: 'after-a-change',
+        presented: 'to-look-at',
+        source: createTrust,
+    },
+    'assertion-expired': {
+        codes: [700024],
+        meaning: 'The client assertion is outside its validity.',
+        causes: [
+            'The clock of the machine that runs the job is wrong.',
+            'The federated token was fetched long before this step.',
+        ],
+        fix: 'Check the clock of the machine that runs the job; if it is right, fetch the token right before this step.',
+        who: 'you',
+        waiting: 'no',
+        source: assertions,
+    },
+    'assertion-of-another-app': {
+        codes: [700021, 50048],
+        meaning: 'Issuer or subject of the client assertion is not the client id.',
+        causes: ['The federated token was made for another app.'],
+        fix: 'Correct the client id, or make the assertion for this one.',
+        who: 'you',
+        waiting: 'no',
+        source: assertions,
+    },
+    'assertion-for-another-tenant': {
+        codes: [700023],
+        meaning: 'The client assertion is meant for another tenant, cloud or audience.',
+        causes: [
+            'The federated token has the audience of another service.',
+            'Tenant or cloud is another one than it was made for.',
+        ],
+        fix: 'Correct tenant and cloud, or ask for the federated token with the audience of this cloud.',
+        who: 'you',
+        waiting: 'no',
+        presented: 'to-look-at',
+        source: assertions,
+    },
+    'assertion-malformed': {
+        codes: [50027],
+        meaning: 'The client assertion is no JWT that Entra can read.',
+        causes: ['The federated token was cut off, is in quotes, or is no token.'],
+        fix: "Give the issuer's token as it came, and nothing around it.",
+        who: 'you',
+        waiting: 'no',
+        source: errorCodes,
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/network.js
+const selfHosted = 'https://docs.github.com/actions/reference/runners/self-hosted-runners';
+const agentProxy = 'https://learn.microsoft.com/azure/devops/pipelines/agents/proxy';
+const nodeTls = 'https://nodejs.org/api/cli.html#node_extra_ca_certsfile';
+/** What goes wrong between this machine and a server. */
+const network = {
+    'not-https': {
+        meaning: '{host} was to be asked without TLS.',
+        causes: ['An address begins with http://.'],
+        fix: 'Give an address that begins with https://.',
+        who: 'you',
+        waiting: 'no',
+        source: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.2',
+    },
+    'name-not-resolved': {
+        meaning: '{host} cannot be found by name.',
+        causes: ['The host name has a typing error.', "The machine's DNS does not know names of the internet."],
+        fix: 'Check the host name, and the DNS of the machine that runs the job.',
+        who: 'network',
+        waiting: 'passes',
+        source: selfHosted,
+    },
+    'not-connected': {
+        meaning: '{host} cannot be reached.',
+        causes: ['A firewall does not let this machine out, or only by a proxy that it was not told.'],
+        fix: 'Allow the machine that runs the job to connect to this host.',
+        who: 'network',
+        waiting: 'passes',
+        source: selfHosted,
+    },
+    'certificate-not-trusted': {
+        meaning: '{host} presented a certificate that this machine does not trust.',
+        causes: ['The network inspects TLS with a CA of its own.', 'The host has a certificate of a private CA.'],
+        fix: "If the network inspects TLS, or the host has a CA of its own, name that CA's PEM file in NODE_EXTRA_CA_CERTS.",
+        who: 'network',
+        waiting: 'no',
+        source: nodeTls,
+    },
+    'attempt-timeout': {
+        meaning: '{host} gave no answer in time.',
+        causes: ['A firewall drops what is sent, instead of refusing it.'],
+        fix: 'Check that the machine that runs the job can reach this host; a firewall may drop what is sent.',
+        who: 'network',
+        waiting: 'passes',
+        source: selfHosted,
+    },
+    deadline: {
+        meaning: '{host} gave no answer before the step ran out of time.',
+        causes: ['The host is slow or out of reach, or the input timeout is short.'],
+        fix: 'Check that the machine that runs the job can reach this host, or raise the timeout.',
+        who: 'network',
+        waiting: 'passes',
+        source: selfHosted,
+    },
+    'connection-lost': {
+        meaning: '{host} broke the connection off.',
+        causes: ['A proxy or firewall in between closed it.'],
+        fix: 'Run the job again. If it stays so, ask who runs the proxy or firewall in between.',
+        who: 'network',
+        waiting: 'passes',
+        source: selfHosted,
+    },
+    'answer-too-large': {
+        meaning: '{host} sent an answer that is too large to be a token.',
+        causes: ['Something else answers in place of the host.'],
+        fix: 'Check the host name, and whether a proxy answers in its place.',
+        who: 'network',
+        waiting: 'no',
+        source: selfHosted,
+    },
+    'proxy-not-connected': {
+        meaning: '{host} is the proxy that this machine is told to use, and cannot be reached.',
+        causes: ['HTTPS_PROXY, or the proxy of the agent, holds a wrong or an old address.'],
+        fix: 'Correct the proxy settings of the machine (HTTPS_PROXY, or those of the agent), or except the host in NO_PROXY.',
+        who: 'network',
+        waiting: 'passes',
+        source: agentProxy,
+    },
+    'proxy-refused': {
+        meaning: '{host} is the proxy that this machine is told to use, and refused to connect. Entra was not asked.',
+        causes: ['The proxy wants a user name and password (407), or does not allow the host (403).'],
+        fix: 'For HTTP 407, put the user name and password into the proxy settings; else ask who runs the proxy to allow the host.',
+        who: 'network',
+        waiting: 'no',
+        source: agentProxy,
+    },
+    'unexpected-answer': {
+        meaning: '{host} answered with something that makes no sense there.',
+        causes: ['A proxy, a firewall or a sign-in page of the network answers in place of the host.'],
+        fix: 'Run the job again. If it stays so, something between the runner and that host answers in its place: ask who runs the proxy or firewall.',
+        who: 'network',
+        waiting: 'passes',
+        source: selfHosted,
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/platform.js
+const githubOidc = 'https://docs.github.com/actions/reference/security/oidc';
+/** What goes wrong before Entra is asked: inputs, and the right to the job's own identity. */
+const platform = {
+    'inputs-wrong': {
+        meaning: 'The inputs do not say which token to get, and nothing was sent.',
+        causes: ['An input is missing or misspelled, or inputs of two kinds of credential are given.'],
+        fix: 'Correct the inputs that are named; all of them are listed at once.',
+        who: 'you',
+        waiting: 'no',
+        source: 'https://github.com/org/entra-token#inputs',
+    },
+    'id-token-permission': {
+        meaning: 'GitHub gave this job no right to an identity token.',
+        causes: [
+            'The job lacks `permissions: id-token: write`.',
+            'The job is in a reusable workflow, and the workflow that calls it lacks the permission.',
+            'A secret or certificate was to be used and arrived empty, so that the job was to prove its own identity.',
+        ],
+        fix: 'Add `permissions: { id-token: write, contents: read }` to the job.',
+        who: 'you',
+        waiting: 'no',
+        source: githubOidc,
+    },
+    'fork-run': {
+        meaning: 'This run comes from a fork, and gets neither secrets nor an identity token.',
+        causes: ['Anyone could change the workflow in a fork, so the platform keeps what it could give away from it.'],
+        fix: 'Get the token only where the run is not of a fork, such as after the merge.',
+        who: 'you',
+        waiting: 'no',
+        source: 'https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request',
+    },
+    'dependabot-run': {
+        meaning: 'Dependabot started this run, which sees no secrets of Actions, and this job has no right to an identity token.',
+        causes: [
+            'A run of Dependabot sees only the secrets stored for Dependabot.',
+            'Its rights are read-only unless the job itself says more.',
+        ],
+        fix: "Add `permissions: { id-token: write, contents: read }` to the job, or store the secret under 'Secrets and variables', 'Dependabot' too.",
+        who: 'you',
+        waiting: 'no',
+        source: 'https://docs.github.com/code-security/reference/supply-chain-security/dependabot-on-actions',
+    },
+    'no-identity-tokens': {
+        meaning: 'This server or agent offers no identity tokens to a pipeline.',
+        causes: ['It is Azure DevOps Server, or an old agent.'],
+        fix: 'Use Azure DevOps Services with a current agent, or give a client secret or a certificate.',
+        who: 'you',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity',
+    },
+    'identity-token-refused': {
+        meaning: '{host} refused to issue an identity token for this job.',
+        causes: ['The right to the token has ended with the job it was given to.', 'The platform has trouble of its own.'],
+        fix: 'Run the job again; if it stays so, quote the words below to the support of the platform.',
+        who: 'you',
+        waiting: 'no',
+        source: githubOidc,
+    },
+    'connection-refused': {
+        meaning: '{host} refused to issue an identity token for this service connection.',
+        causes: [
+            'The pipeline may not use the service connection.',
+            'The service connection was deleted, or is not one with workload identity federation.',
+        ],
+        fix: "Open the service connection in the project settings and permit this pipeline under 'Security'.",
+        who: 'you',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity',
+    },
+    'secure-file-refused': {
+        meaning: '{host} refused to hand out the secure file.',
+        causes: ['The pipeline may not use the file, or it was deleted.'],
+        fix: "Open the file under 'Pipelines', 'Library', 'Secure files' and permit this pipeline.",
+        who: 'you',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/azure/devops/pipelines/library/secure-files',
+    },
+    'managed-identity-refused': {
+        meaning: 'The managed identity endpoint {host} issued no token.',
+        causes: [
+            'The machine has no managed identity, or several and none was named.',
+            'The resource in the scope is not known.',
+        ],
+        fix: 'Check that an identity is assigned to this machine, and name its client id if there are several.',
+        who: 'you',
+        waiting: 'after-a-change',
+        source: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token',
+    },
+    'arc-key-refused': {
+        meaning: "The key of Azure Arc's agent cannot be read by the user that runs this job.",
+        causes: ['The user is in none of the groups that may read the key.'],
+        fix: "Add that user to the group 'himds' (on Windows 'Hybrid Agent Extension Applications'), and start the runner anew.",
+        who: 'network',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication',
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/resource.js
+
+const consent = 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/troubleshoot-consent-issues';
+const clientCredentials = 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow';
+/** What the token is for, and what it may do there. */
+const resource = {
+    'resource-not-found': {
+        codes: [500011, 650054],
+        meaning: 'The resource in the scope is not known in this tenant.',
+        causes: [
+            'The scope has a typing error, or the tenant id is not that of the tenant the API is in.',
+            'The API has no service principal (enterprise application) in this tenant yet.',
+        ],
+        fix: "Compare the scope with the API's Application ID URI ('Expose an API' in its app registration).",
+        who: 'you',
+        waiting: 'after-a-change',
+        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts500011-resource-principal-not-found',
+    },
+    'resource-disabled': {
+        codes: [500014, 7000117],
+        meaning: "The resource's service principal is disabled in this tenant.",
+        causes: ['An administrator disabled it, or the subscription to the service has ended.'],
+        fix: "Have an administrator enable the resource under 'Enterprise applications', or renew its subscription.",
+        who: 'administrator',
+        waiting: 'after-a-change',
+        source: errorCodes,
+    },
+    'scope-malformed': {
+        codes: [70011, 1002012, 28002, 28003, 650053],
+        meaning: 'The scope is not one that an application can ask for.',
+        causes: [
+            'It names a single permission, such as User.Read, where an app alone asks for all it was granted.',
+            'The API has no permission of that name.',
+        ],
+        fix: "Ask for '<resource>/.default', and write each resource on a line of its own.",
+        who: 'you',
+        waiting: 'no',
+        source: clientCredentials,
+    },
+    'several-resources': {
+        codes: [28000, 700022],
+        meaning: 'One request named several resources, and a token is for one.',
+        causes: [
+            'Scopes of two APIs stand on one line.',
+            'For AADSTS700022, in another reading: the assertion has no subject.',
+        ],
+        fix: 'Write the scopes of each resource on a line of its own.',
+        who: 'you',
+        waiting: 'no',
+        source: clientCredentials,
+    },
+    'consent-missing': {
+        codes: [65001, 90094, 650056],
+        meaning: 'Nobody has consented to a permission that the app asks for.',
+        causes: ["The permission was added to the app, and 'Grant admin consent' was not pressed."],
+        fix: "Have an administrator grant consent for the app ('API permissions').",
+        who: 'administrator',
+        waiting: 'after-a-change',
+        source: consent,
+    },
+    'resource-not-subscribed': {
+        codes: [650052],
+        meaning: 'The app needs a service that the tenant has not subscribed to or has not enabled.',
+        causes: ['The service has no service principal in this tenant, or needs a licence.'],
+        fix: 'Have an administrator subscribe to the service, or make its service principal in this tenant.',
+        who: 'administrator',
+        waiting: 'after-a-change',
+        source: consent,
+    },
+    'permission-not-requested': {
+        codes: [650057],
+        meaning: "The resource is not among those the app's registration asks for.",
+        causes: ["The API was not added under 'API permissions' of the app."],
+        fix: "Add a permission of the API to the app ('API permissions') and have an administrator consent.",
+        who: 'app-owner',
+        waiting: 'after-a-change',
+        source: consent,
+    },
+    'role-missing': {
+        codes: [501051],
+        meaning: 'The API takes only applications with a role, and this app has none.',
+        causes: ["'Assignment required' is on for the API, and the app was given none of its app roles."],
+        fix: "Assign the app one of the API's roles ('API permissions') and have an administrator consent.",
+        who: 'administrator',
+        waiting: 'after-a-change',
+        source: 'https://learn.microsoft.com/entra/identity-platform/scenario-protected-web-api-app-registration',
+    },
+    'request-malformed': {
+        codes: [900144, 90014, 9002313, 90023, 901002],
+        meaning: 'The request lacks a value, or one is malformed.',
+        causes: ['An input is empty or holds characters that do not belong there.'],
+        fix: "Look at Entra's words below, which name the value, and correct the input it comes from.",
+        who: 'you',
+        waiting: 'no',
+        source: errorCodes,
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/service.js
+
+/** Trouble of Entra itself. */
+const service = {
+    'service-trouble': {
+        codes: [90033, 90024, 90006, 90012, 90090, 50033, 50087, 80005, 40010],
+        errors: ['temporarily_unavailable', 'server_error'],
+        meaning: 'Entra has trouble of its own.',
+        causes: [
+            'The service, or a part of it, is overloaded or down.',
+            "For users: the tenant's own identity provider or sign-in agent does not answer.",
+        ],
+        fix: 'Run the job again in a few minutes; if it goes on, look at https://status.entra.microsoft.com',
+        who: 'nobody',
+        waiting: 'passes',
+        source: errorCodes,
+    },
+    'service-error': {
+        codes: [90036, 50000],
+        meaning: 'Entra failed on this request in a way that another attempt does not mend.',
+        causes: ['Something about the app or the tenant is in a state that Entra cannot handle.'],
+        fix: 'Open a support request with Microsoft, and quote the correlation id and the time below.',
+        who: 'administrator',
+        waiting: 'no',
+        source: errorCodes,
+    },
+    throttled: {
+        codes: [90055, 50196],
+        meaning: 'Entra limits how often this app or tenant may ask for tokens.',
+        causes: ['Many jobs ask at the same time, or one asks in a loop.'],
+        fix: 'Ask once for each job, pass the token on within it, and run again later.',
+        who: 'you',
+        waiting: 'passes',
+        source: 'https://learn.microsoft.com/entra/identity-platform/reference-service-limits',
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/token.js
+const accessTokens = 'https://learn.microsoft.com/entra/identity-platform/access-tokens';
+const claims = 'https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference';
+const bearer = 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1';
+const http = (section) => `https://www.rfc-editor.org/rfc/rfc9110#section-${section}`;
+/** What is wrong with a token that Entra did issue. */
+const token = {
+    'token-ends-soon': {
+        meaning: 'The token ends sooner than the input for its least lifetime requires.',
+        causes: ['More is required than Entra gives: 60 to 90 minutes are usual.'],
+        fix: 'Ask for less, or get the token in a step right before it is used.',
+        who: 'you',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/entra/identity-platform/configurable-token-lifetimes',
+    },
+    'token-audience': {
+        meaning: 'The token is for another audience than the required one.',
+        causes: [
+            'The scope is of another API.',
+            "The API's tokens are v2.0, whose audience is the client id of the API, or the other way round.",
+        ],
+        fix: "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id, in a v1.0 token its App ID URI.)",
+        who: 'you',
+        waiting: 'no',
+        source: claims,
+    },
+    'token-role-missing': {
+        meaning: 'The token lacks a role that is required.',
+        causes: [
+            'The app was not granted the role, or nobody has consented to it. Entra issues a token without roles all the same.',
+        ],
+        fix: "Grant the app the role ('API permissions'), have an administrator consent, and run again.",
+        who: 'administrator',
+        waiting: 'after-a-change',
+        source: 'https://learn.microsoft.com/entra/identity-platform/howto-add-app-roles-in-apps',
+    },
+    'token-unreadable': {
+        meaning: 'The token is no JWT, so what it holds cannot be checked.',
+        causes: ['Some of the resources, such as for personal accounts, have encrypted or opaque tokens.'],
+        fix: 'Remove the requirement, or ask for a token whose content is readable.',
+        who: 'you',
+        waiting: 'no',
+        source: accessTokens,
+    },
+    'api-unauthorized': {
+        meaning: 'The API does not accept the token (401).',
+        causes: [
+            'The API expects another audience, or tokens of another tenant or version.',
+            'The address wants no Bearer token.',
+        ],
+        fix: 'Compare the audience and issuer below with what the API accepts.',
+        who: 'api-owner',
+        waiting: 'no',
+        source: bearer,
+    },
+    'api-forbidden': {
+        meaning: 'The API knows the app and does not permit the call (403).',
+        causes: ['The token lacks the role that the call needs, or the app has no rights on the object itself.'],
+        fix: "Grant the app the role that the call needs ('API permissions'), have an administrator consent, and run again.",
+        who: 'administrator',
+        waiting: 'after-a-change',
+        source: bearer,
+    },
+    'api-throttled': {
+        meaning: 'The API limits how often it may be called (429); it says nothing against the token.',
+        causes: ['Many jobs call it at the same time.'],
+        fix: 'Run again later, or verify at an address without such a limit.',
+        who: 'you',
+        waiting: 'passes',
+        source: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
+    },
+    'api-redirects': {
+        meaning: 'The API redirects to another address; the token was not sent there.',
+        causes: [
+            'The address is that of a page for people, which leads to a sign-in.',
+            'The address lacks or has a slash at its end.',
+        ],
+        fix: 'Give the address that answers itself, and no sign-in page.',
+        who: 'you',
+        waiting: 'no',
+        source: http('15.4'),
+    },
+    'api-other-answer': {
+        meaning: 'The API answered with neither success nor a word against the token.',
+        causes: ['The address has a typing error (404), or the API is down (5xx).'],
+        fix: 'Check the address, and whether the API is well.',
+        who: 'api-owner',
+        waiting: 'no',
+        source: http('15'),
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/users.js
+
+const passwordGrant = 'https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc';
+const deviceCode = 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code';
+/** Grants in which a user takes part: password, device code, refresh token, on behalf of. */
+const users = {
+    'wrong-user-or-password': {
+        codes: [50034, 50126],
+        meaning: 'The user name or the password is wrong.',
+        causes: ['The password was changed, or the user is in another tenant.'],
+        fix: 'Correct them before the next run: repeated failures lock the account.',
+        who: 'user',
+        waiting: 'no',
+        source: passwordGrant,
+    },
+    'password-expired': {
+        codes: [50055],
+        meaning: "The user's password has expired.",
+        causes: ['The tenant lets passwords expire.'],
+        fix: 'Have the user set a new password and store it, or use a service principal, which has none.',
+        who: 'user',
+        waiting: 'no',
+        source: errorCodes,
+    },
+    'user-disabled': {
+        codes: [50057],
+        meaning: "The user's account is disabled.",
+        causes: ['An administrator disabled it, perhaps because the person has left.'],
+        fix: 'Use a service principal, or have an administrator enable the account.',
+        who: 'administrator',
+        waiting: 'no',
+        source: errorCodes,
+    },
+    'user-locked': {
+        codes: [50053],
+        meaning: "The user's account is locked, or its sign-in was blocked for the address it came from.",
+        causes: [
+            'Wrong passwords were tried too often, perhaps by earlier runs of this job.',
+            'The address of a shared runner is known for attacks.',
+        ],
+        fix: 'Stop the runs, have the user or an administrator unlock the account, and correct the password first.',
+        who: 'administrator',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/entra/identity/authentication/howto-password-smart-lockout',
+    },
+    'mfa-needed': {
+        codes: [50076, 50079, 50072, 50074, 50158],
+        meaning: 'The user has to prove more than a password (MFA), which no pipeline can.',
+        causes: [
+            'Conditional Access or the security defaults ask every user for it.',
+            'A policy asks for something else of the user, such as accepting terms of use.',
+        ],
+        fix: 'Use a service principal, or a device code with a person at hand.',
+        who: 'you',
+        waiting: 'no',
+        source: passwordGrant,
+    },
+    'user-not-here': {
+        codes: [50020, 16000],
+        meaning: 'The user is not one of this tenant.',
+        causes: ['The account belongs to another tenant, or is a personal one.'],
+        fix: "Set the tenant id to the user's own tenant, or have the user invited as a guest.",
+        who: 'you',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-AADSTS50020-user-account-identity-provider-does-not-exist',
+    },
+    'user-not-assigned': {
+        codes: [50105],
+        meaning: 'The user is not assigned to the app.',
+        causes: ["'Assignment required' is on for the app."],
+        fix: "Have an administrator assign the user or a group under 'Enterprise applications', 'Users and groups'.",
+        who: 'administrator',
+        waiting: 'after-a-change',
+        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-AADSTS50105-user-not-assigned-role',
+    },
+    'conditional-access': {
+        codes: [53003, 530003, 53000, 53001, 530035, 530032, 50131, 50097],
+        meaning: 'Conditional Access, or the security defaults of the tenant, do not let this sign-in pass.',
+        causes: ['A policy asks for a known network or device, which the machine that runs the job is not.'],
+        fix: "Ask a tenant administrator to look the correlation id up in the sign-in logs, where the policy's name is.",
+        who: 'administrator',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/entra/identity/conditional-access/workload-identity',
+    },
+    'device-code-expired': {
+        codes: [70016, 70019, 70020],
+        errors: ['expired_token', 'authorization_pending'],
+        meaning: 'Nobody signed in before the device code expired.',
+        causes: ['Nobody was watching the log.'],
+        fix: 'Run the job again, and sign in while it waits.',
+        who: 'user',
+        waiting: 'no',
+        source: deviceCode,
+    },
+    'device-code-wrong': {
+        codes: [70018],
+        errors: ['bad_verification_code'],
+        meaning: 'The device code is not known to Entra.',
+        causes: ['The code comes from another tenant or app, or was used before.'],
+        fix: 'Run the job again, and sign in with the code that its log shows.',
+        who: 'user',
+        waiting: 'no',
+        source: deviceCode,
+    },
+    'sign-in-declined': {
+        codes: [65004],
+        errors: ['authorization_declined'],
+        meaning: 'The user declined to sign in.',
+        causes: ['The sign-in page was cancelled, or the consent on it was refused.'],
+        fix: 'Run the job again, and accept what the sign-in page asks.',
+        who: 'user',
+        waiting: 'no',
+        source: deviceCode,
+    },
+    'user-assertion-refused': {
+        codes: [50013, 500131, 500132, 500133, 7000113, 7000114, 240002],
+        meaning: "The user's token cannot be exchanged on behalf of the user.",
+        causes: [
+            'The token has expired, or is for another audience than this app, such as Microsoft Graph.',
+            'It is an id token, or the token of an app and not of a user.',
+            'The app may not use the on-behalf-of grant.',
+        ],
+        fix: 'Get a new token of the user whose audience is the client id of this app.',
+        who: 'you',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow',
+    },
+    'grant-gone': {
+        codes: [70000, 70008, 700082, 700084, 70043, 50173, 54005],
+        meaning: 'The grant is no longer good: it has expired, was revoked, or was used before.',
+        causes: [
+            'The stored refresh token is an old one: each use returns a new one, which has to be stored.',
+            'The user changed the password, or an administrator revoked the sign-ins.',
+        ],
+        fix: 'Have the user sign in again, and store the new refresh token.',
+        who: 'user',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/entra/identity-platform/refresh-tokens',
+    },
+    'grant-of-another-app': {
+        codes: [7000110],
+        meaning: 'The refresh token was issued to another app.',
+        causes: ['The client id is not the one that the user signed in to.'],
+        fix: 'Set the client id to that of the app the refresh token was issued to.',
+        who: 'you',
+        waiting: 'no',
+        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts7000110-request-is-ambiguous',
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/catalogue.js
+
+
+
+
+
+
+
+
+
 /**
- * Everything that is not a visible character: line ends and other controls, terminal escapes, and the marks that
- * reorder text (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
+ * All failures that are known, as the reader of docs/errors.md finds them. Advice only: what the program does never hangs
+ * on a code, except whether a request is worth repeating
+ * (https://learn.microsoft.com/entra/identity-platform/reference-error-codes#handling-error-codes-in-your-application).
  */
-const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu;
-/** The first half of a character that was cut through. */
-const halfCharacter = /[\ud800-\udbff]$/;
-/**
- * Makes text from outside fit for a log: one line, bounded, and without anything a platform would take for a command
- * (`::name::` at the start of a line, `##vso[` and `##[` anywhere).
- */
-function safeText(text) {
-    const line = text
-        .slice(0, longestText * 4)
-        .replace(invisible, ' ')
-        .replace(/#(?=#)/g, '# ')
-        .replace(/:(?=:)/g, ': ')
-        .trim();
-    if (line.length <= longestText)
-        return line;
-    return line.slice(0, longestText - leftOut.length).replace(halfCharacter, '') + leftOut;
+const sections = [
+    { title: 'Before Entra is asked', entries: platform },
+    { title: 'The network', entries: network },
+    { title: 'Federated identity', entries: federation },
+    { title: 'Secret and certificate', entries: credentials },
+    { title: 'App, tenant and cloud', entries: application },
+    { title: 'Resource, scope and consent', entries: resource },
+    { title: 'Users', entries: users },
+    { title: 'Entra itself', entries: service },
+    { title: 'The token and the API', entries: token },
+];
+const catalogue_all = {
+    ...platform,
+    ...network,
+    ...federation,
+    ...credentials,
+    ...application,
+    ...resource,
+    ...users,
+    ...service,
+    ...token,
+};
+/** The entry of that anchor. */
+function known(anchor) {
+    return { anchor, ...catalogue_all[anchor] };
+}
+/** The entry for the first code that has one, or else for the OAuth error. */
+function knownRefusal(codes, error) {
+    const entries = Object.entries(catalogue_all);
+    const found = codes.map(code => entries.find(([, entry]) => entry.codes?.includes(code))).find(Boolean) ??
+        entries.find(([, entry]) => entry.errors?.includes(error));
+    return found && { anchor: found[0], ...found[1] };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/explain.js
+
+/** Makes a diagnosis of an entry of the catalogue. */
+function explain(anchor, { host = '', ...special }) {
+    const entry = known(anchor);
+    return { what: entry.meaning.replace('{host}', host), fix: entry.fix, facts: [], ...special, known: entry };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/step-failure.js
+/** A failure that is understood where it happens, and says itself what to do. */
+class StepFailure extends Error {
+    diagnosis;
+    response;
+    name = 'StepFailure';
+    /** @param response the answer that it comes from, where another attempt may get another one. */
+    constructor(diagnosis, response) {
+        super(diagnosis.what);
+        this.diagnosis = diagnosis;
+        this.response = response;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/report/count-of.js
+/** A number and what it counts: `1 second`, `2 seconds`. */
+function countOf(count, unit) {
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/retry/gave-up.js
@@ -19906,26 +21083,6 @@ function retryAfterSeconds(header, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now.getTime()) / 1000));
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/transport/json-object.js
-/** Reads a text that should be a JSON object; undefined when it is anything else. */
-function parseJsonObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isJsonObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A property that should be a text that says something; undefined when it is anything else. */
-function textOf(object, property) {
-    const value = object[property];
-    return typeof value === 'string' && value.length > 0 ? value : undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/core/build/token/entra-refusal.js
 
 /** Entra refused to issue a token for a scope. */
@@ -19933,9 +21090,7 @@ class EntraRefusal extends Error {
     details;
     request;
     name = 'EntraRefusal';
-    constructor(details, 
-    /** What the request was for, and the assertion it carried, if it did. */
-    request) {
+    constructor(details, request) {
         super(details.text);
         this.details = details;
         this.request = request;
@@ -20005,6 +21160,7 @@ class UnexpectedAnswer extends Error {
 
 
 
+
 const transientReasons = [
     'name-not-resolved',
     'not-connected',
@@ -20012,8 +21168,6 @@ const transientReasons = [
     'connection-lost',
     'proxy-not-connected',
 ];
-/** Trouble of the service and throttling: https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
-const transientCodes = [90033, 90024, 90006, 90012, 90090, 50033, 50087, 80005, 40010, 90055, 50196];
 /**
  * Federated credentials take minutes to be known everywhere:
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations
@@ -20037,24 +21191,23 @@ function transientOf(failure) {
     }
     if (failure instanceof EntraRefusal)
         return transientRefusal(failure);
-    if (failure instanceof step_failure/* StepFailure */.p && failure.response && isTransientStatus(failure.response.status)) {
+    if (failure instanceof StepFailure && failure.response && isTransientStatus(failure.response.status)) {
         const { status, headers } = failure.response;
         return { what: `the answer was HTTP ${status}`, retryAfter: headers['retry-after'] };
     }
     return undefined;
 }
 function transientRefusal({ details, request }) {
-    const { status, codes, retryAfter } = details;
+    const { status, codes, error, retryAfter } = details;
     const has = (known) => codes.some(code => known.includes(code));
-    if (isTransientStatus(status) || has(transientCodes)) {
+    if (isTransientStatus(status) || knownRefusal(codes, error)?.waiting === 'passes') {
         return { what: `Entra answered ${status} (${details.error})`, retryAfter };
     }
     if (has([staleAssertion]))
         return { what: 'Entra found the assertion outside its validity', retryAfter, attempts: 2 };
     if (request.assertion && has(propagationCodes)) {
-        const { issuer, subject, audience } = request.assertion;
         return {
-            what: `Entra knows no federated credential for issuer ${issuer}, subject ${subject}, audience ${audience}; a new one takes a while to be known`,
+            what: 'Entra knows no federated credential for this issuer, subject and audience; a new one takes a while to be known',
             retryAfter,
             attempts: 4,
         };
@@ -20066,6 +21219,8 @@ function isTransientStatus(status) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/retry/with-retries.js
+
+
 
 
 
@@ -20112,14 +21267,15 @@ function nextPause(transient, attempt, context) {
         return pause;
     const left0 = Math.max(0, Math.floor(left));
     if (asked !== undefined)
-        return `The server asks to wait ${asked} seconds, and the step has ${left0} left.`;
-    return `The step has ${left0} seconds left, too few for another attempt.`;
+        return `The server asks to wait ${countOf(asked, 'second')}, and the step has ${left0} left.`;
+    return `The step has ${countOf(left0, 'second')} left, too few for another attempt.`;
 }
 function isDeadline(failure) {
     return failure instanceof TransportFailure && failure.reason === 'deadline';
 }
 function announce({ what }, pause, { platform }) {
-    platform.info(`${safeText(what)}; trying again in ${pause.toFixed(1)} s.`);
+    for (const line of wrap(safeText(`${what}; trying again in ${pause.toFixed(1)} s.`)))
+        platform.info(line);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/transport/http.js
@@ -20129,6 +21285,7 @@ function isSuccess(response) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/download-secure-file.js
+
 
 
 
@@ -20143,19 +21300,14 @@ function downloadSecureFile(id, context) {
         const response = await context.send(request);
         if (isSuccess(response))
             return response.bytes;
-        throw new step_failure/* StepFailure */.p(refusal(new URL(request.url).host, response.status), response);
+        const host = new URL(request.url).host;
+        const facts = [['Status', `HTTP ${response.status}`]];
+        throw new StepFailure(explain('secure-file-refused', { title: 'The secure file was refused', host, facts }), response);
     });
-}
-function refusal(host, status) {
-    return {
-        title: 'The secure file was refused',
-        what: `${host} did not hand out the secure file (HTTP ${status}).`,
-        fix: 'Check that the file is in the library, and that this pipeline is permitted to use it.',
-        facts: [],
-    };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-certificate.js
+
 
 
 
@@ -20171,7 +21323,7 @@ async function parseCertificate(source) {
     const present = sources.filter(name => given.value(name) !== '');
     const [name, ...others] = present;
     if (name === undefined) {
-        given.report('certificate', 'is empty. Is the secret defined, and is this run allowed to read it?');
+        given.report('certificate', emptySecret(given));
         return undefined;
     }
     if (others.length > 0) {
@@ -20221,6 +21373,7 @@ function systemCode(error) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-credential.js
+
 
 
 /**
@@ -20312,7 +21465,7 @@ function required(given, name) {
     const value = given.value(name);
     if (value !== '')
         return value;
-    given.report(name, 'is empty. Is the secret defined, and is this run allowed to read it?');
+    given.report(name, emptySecret(given));
     return undefined;
 }
 
@@ -20473,7 +21626,7 @@ function parseLine(line, given, rules) {
     const scopes = parts.map(part => parseScope(part, rules));
     const problem = scopes.find(scope => 'problem' in scope) ?? problemTogether(parts, scopes.flatMap(resourceIn), rules);
     if (problem && 'problem' in problem) {
-        given.report('scope', problem.problem);
+        given.report('scope', problem.problem, 'mended' in problem ? problem.mended : undefined);
         return undefined;
     }
     const values = scopes.flatMap(scope => ('value' in scope ? scope.value : []));
@@ -20498,7 +21651,8 @@ function parseScope(text, { cloud, delegated }) {
     if (delegated && permission)
         return { resource: permission.resource, value: text };
     if (permission && isFirstParty(permission.resource)) {
-        return { problem: `'${text}' is a permission of a user. An app alone asks for ${permission.resource}/.default.` };
+        const mended = `${permission.resource}/.default`;
+        return { problem: `'${text}' is a permission of a user. An app alone asks for ${mended}.`, mended };
     }
     return { resource: text, value: `${text}/.default` };
 }
@@ -20524,12 +21678,16 @@ function problemTogether(parts, resources, { delegated }) {
     if (first !== undefined && second !== undefined) {
         return {
             problem: `'${parts.join(' ')}' names two resources, ${first} and ${second}, and a token is for one. Write each on a line of its own.`,
+            mended: ['|', ...parts.map(part => `  ${part}`)].join('\n'),
         };
     }
     if (first === undefined)
         return { problem: `'${parts.join(' ')}' names no resource. Add one, such as graph.` };
     if (parts.length > 1 && !delegated) {
-        return { problem: `'${parts.join(' ')}' is more than one scope, and an app alone asks for ${first}/.default.` };
+        return {
+            problem: `'${parts.join(' ')}' is more than one scope, and an app alone asks for ${first}/.default.`,
+            mended: `${first}/.default`,
+        };
     }
     return undefined;
 }
@@ -20632,141 +21790,380 @@ function isManagedIdentity(chosen, given, connection) {
     return chosen?.kind === 'managed-identity' && given.value('managed-identity-client-id') === '';
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue.js
-/**
- * The codes a pipeline meets most. Advice only: nothing in this program decides by a code
- * (https://learn.microsoft.com/entra/identity-platform/reference-error-codes).
- */
-const catalogue = [
-    {
-        codes: [7000215],
-        meaning: 'The client secret is wrong.',
-        fix: "Store the secret's value, which the portal shows once when the secret is made, and not its id.",
-    },
-    {
-        codes: [7000222],
-        meaning: 'The client secret has expired.',
-        fix: 'Make a new client secret for the app and store it, or use a federated credential, which does not expire.',
-    },
-    {
-        codes: [700016],
-        meaning: 'The application is not in this tenant.',
-        fix: 'Compare client id and tenant id with the overview page of the app registration.',
-    },
-    {
-        codes: [90002, 900023],
-        meaning: 'The tenant does not exist in this cloud.',
-        fix: 'Compare the tenant id with the overview page of the app registration, and the cloud with the portal you use.',
-    },
-    {
-        codes: [500011],
-        meaning: 'The resource in the scope is not known in this tenant.',
-        fix: "Compare the scope with the API's Application ID URI ('Expose an API' in its app registration).",
-    },
-    {
-        codes: [70021, 700211, 700213],
-        meaning: 'No federated credential of the app matches this run.',
-        fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
-    },
-    {
-        codes: [700212],
-        meaning: 'The audience of the federated identity is not the one the federated credential expects.',
-        fix: 'Give the federated credential the audience below, or ask for the audience it has.',
-    },
-    {
-        codes: [70025],
-        meaning: 'The app has no federated credential at all.',
-        fix: 'Add a federated credential with the issuer, subject and audience below to the app.',
-    },
-    {
-        codes: [700027],
-        meaning: 'The certificate is not registered for the app.',
-        fix: "Upload the certificate to the app ('Certificates & secrets'), or use the one whose thumbprint is there.",
-    },
-    {
-        codes: [700024],
-        meaning: 'The client assertion is outside its validity.',
-        fix: 'Check the clock of the machine that runs the job; if it is right, run the job again.',
-    },
-    {
-        codes: [501051],
-        meaning: 'The API takes only applications with a role, and this app has none.',
-        fix: "Assign the app one of the API's roles ('API permissions') and have an administrator consent.",
-    },
-    {
-        codes: [1002012, 70011],
-        meaning: 'The scope is not one that an application can ask for.',
-        fix: "Ask for '<resource>/.default', and write each resource on a line of its own.",
-    },
-    {
-        codes: [50126, 50034],
-        meaning: 'The user name or the password is wrong.',
-        fix: 'Correct them before the next run: repeated failures lock the account.',
-    },
-    {
-        codes: [50076, 50079, 50072, 50074, 50158],
-        meaning: 'The user has to prove more than a password (MFA), which no pipeline can.',
-        fix: 'Use a service principal, or a device code with a person at hand.',
-    },
-    {
-        codes: [7000218],
-        meaning: 'The app is no public client, and no secret or certificate was sent.',
-        fix: "Allow public client flows for the app ('Authentication'), or give its client secret or certificate.",
-    },
-    {
-        codes: [65001, 650052, 650057, 90094],
-        meaning: 'Consent to a permission is missing.',
-        fix: "Have an administrator grant consent for the app ('API permissions').",
-    },
-    {
-        codes: [70000, 70008, 700082, 700084, 70043, 50173, 54005],
-        meaning: 'The grant is no longer good: it has expired, was revoked, or was used before.',
-        fix: 'Have the user sign in again, and store the new refresh token.',
-    },
-    {
-        codes: [70019, 70020],
-        errors: ['expired_token'],
-        meaning: 'Nobody signed in before the device code expired.',
-        fix: 'Run the job again, and sign in while it waits.',
-    },
-    {
-        codes: [],
-        errors: ['authorization_declined'],
-        meaning: 'The user declined to sign in.',
-        fix: 'Run the job again, and accept what the sign-in page asks.',
-    },
-];
-/** The entry for the first code that has one, or else for the OAuth error. */
-function entryFor(codes, error) {
-    for (const code of codes) {
-        const entry = catalogue.find(each => each.codes.includes(code));
-        if (entry)
-            return entry;
+;// CONCATENATED MODULE: ./packages/core/build/contract/edit-distance.js
+/** How many characters have to be put in, taken out or replaced to make one text of the other (Levenshtein). */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (const [index, character] of [...one].entries()) {
+        const next = [index + 1];
+        for (const [column, wanted] of [...other].entries()) {
+            const replaced = (row[column] ?? 0) + (character === wanted ? 0 : 1);
+            next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+        }
+        row = next;
     }
-    return catalogue.find(each => each.errors?.includes(error));
+    return row.at(-1) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/suspicions.js
+
+
+const suspicions_guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const wrongIds = [
+    'app-not-found',
+    'tenant-not-found',
+    'client-id-malformed',
+    'app-of-another-tenant',
+];
+/** Looks for the usual slips in inputs that could be right as they are. */
+function findSuspicions(given) {
+    return [
+        ...ofCredential(given),
+        ...ofSecret(given),
+        ...ofTenant(given),
+        ...ofScope(given),
+        ...ofFederatedToken(given),
+    ];
+}
+/** Without any input of a credential, `auto` means the job's own identity; a secret that is not defined looks the same. */
+function ofCredential(given) {
+    const isAuto = ['', 'auto'].includes(given.value('credential'));
+    if (!isAuto || inputs.some(({ name }) => declarationOf(name).credentials && given.value(name) !== ''))
+        return [];
+    return [
+        {
+            isLikely: false,
+            explains: ['id-token-permission', 'no-federated-credential'],
+            sentence: 'No secret or certificate arrived, so the job was to prove its own identity. If the step is given one, it is empty: look at the name of the secret.',
+        },
+    ];
+}
+/** A secret made by Entra has letters, digits and a few of `~._-`, and is no GUID; one set by hand may be anything. */
+function ofSecret(given) {
+    const secret = given.value('client-secret');
+    if (secret === '')
+        return [];
+    const input = given.spelled('client-secret');
+    const explains = ['wrong-secret'];
+    const slips = [
+        [
+            suspicions_guid.test(secret),
+            `Likely ${input} is the secret's id: it has the form of a GUID, as ids have and values have not.`,
+        ],
+        [isQuoted(secret), `Likely the quotation marks around ${input} were stored with it, and do not belong to it.`],
+        [
+            /\\r?\\?n$|\\n$/.test(secret),
+            `Likely the \\n at the end of ${input} was stored with it, and does not belong to it.`,
+        ],
+        [
+            /^\$(\w+|\{\w+\}|env:\w+|\(\w+\))$/.test(secret),
+            `Likely ${input} is the name of a variable, which nobody replaces by its value here: it has the form of one.`,
+        ],
+        [
+            /\s/.test(secret),
+            `Likely ${input} was stored with text around it: it has white space within, and values have none.`,
+        ],
+    ];
+    return slips.flatMap(([seen, sentence]) => (seen ? [{ explains, sentence, isLikely: true }] : [])).slice(0, 1);
+}
+function ofTenant(given) {
+    const tenant = given.valueOrEnvironment('tenant-id');
+    if (tenant === '')
+        return [];
+    const input = given.spelled('tenant-id');
+    const meant = withoutTypingError(tenant);
+    if (meant !== undefined) {
+        const sentence = `Likely a typing error in ${input}: '${tenant}' is almost '${meant}'.`;
+        return [
+            { explains: ['tenant-not-found', 'tenant-malformed'], sentence, mended: `${input}: ${meant}`, isLikely: true },
+        ];
+    }
+    if (tenant !== given.valueOrEnvironment('client-id'))
+        return [];
+    const sentence = `${input} and ${given.spelled('client-id')} are the same, ${tenant}: one of them is the other's.`;
+    return [{ explains: wrongIds, sentence, isLikely: true }];
+}
+/** Every tenant has a domain that ends so: https://learn.microsoft.com/entra/fundamentals/add-custom-domain */
+const initialDomain = 'onmicrosoft.com';
+function withoutTypingError(tenant) {
+    const [, name, ending] = /^([a-z0-9-]+)\.(.+)$/i.exec(tenant) ?? [];
+    if (name === undefined || ending === undefined)
+        return undefined;
+    const distance = editDistance(ending.toLowerCase(), initialDomain);
+    return distance > 0 && distance <= 3 ? `${name}.${initialDomain}` : undefined;
+}
+function ofScope(given) {
+    const clientId = given.valueOrEnvironment('client-id').toLowerCase();
+    const resources = given
+        .value('scope')
+        .toLowerCase()
+        .split(/\r?\n/)
+        .map(line => line
+        .replace(/^[a-z][a-z0-9-]*=/, '')
+        .trim()
+        .replace(/\/\.default$/, ''));
+    const input = given.spelled('scope');
+    if (clientId !== '' && resources.some(resource => resource === clientId || resource === `api://${clientId}`)) {
+        return [
+            {
+                isLikely: true,
+                explains: [
+                    'resource-not-found',
+                    'role-missing',
+                    'token-audience',
+                    'token-role-missing',
+                    'api-unauthorized',
+                    'api-forbidden',
+                ],
+                sentence: `Likely ${input} should name the API: it is the client id of the app that asks, so the token is for that app itself.`,
+            },
+        ];
+    }
+    if (!resources.some(resource => suspicions_guid.test(resource)))
+        return [];
+    const sentence = `${input} is a GUID: it has to be the application (client) id of the API, and not an object id or the id of the tenant.`;
+    return [{ explains: ['resource-not-found'], sentence, isLikely: true }];
+}
+function ofFederatedToken(given) {
+    const token = given.value('federated-token');
+    if (token === '' || /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token))
+        return [];
+    const input = given.spelled('federated-token');
+    const sentence = isQuoted(token)
+        ? `Likely the quotation marks around ${input} do not belong to it.`
+        : `Likely ${input} is not the token alone: a JWT has three parts with dots between them.`;
+    return [
+        {
+            explains: ['assertion-malformed', 'assertion-for-another-tenant', 'certificate-unknown'],
+            sentence,
+            isLikely: true,
+        },
+    ];
+}
+function isQuoted(value) {
+    return /^(["'`])[\s\S]*\1$/.test(value) && value.length > 1;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/wants-summary.js
+/** Whether a failure belongs into the job's summary, even where the inputs are what failed. */
+function wantsSummary(given) {
+    return given.value('job-summary').toLowerCase() !== 'false';
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/clock-evidence.js
+
+/** Less than this may be the network, and Entra lets it pass. */
+const noticeableSeconds = 120;
+/**
+ * What the clocks say about an assertion that Entra found outside its validity, as sentences.
+ * @param now the time of this machine, right after Entra's answer.
+ */
+function clockEvidence({ timestamp }, assertion, now) {
+    const entra = new Date(timestamp ?? Number.NaN);
+    if (Number.isNaN(entra.getTime()))
+        return [];
+    const sentences = [];
+    const behind = secondsBetween(now, entra);
+    if (Math.abs(behind) >= noticeableSeconds) {
+        const direction = behind > 0 ? 'behind' : 'ahead of';
+        sentences.push(`The clock of this machine is ${minutes(behind)} ${direction} Entra's: ${clock(now)} here, ${clock(entra)} there.`);
+    }
+    const age = assertion?.expiresOn ? secondsBetween(assertion.expiresOn, entra) : 0;
+    if (assertion?.expiresOn && age >= 0) {
+        sentences.push(`The presented assertion had expired at ${clock(assertion.expiresOn)}, ${minutes(age)} before.`);
+    }
+    return sentences;
+}
+function secondsBetween(from, to) {
+    return (to.getTime() - from.getTime()) / 1000;
+}
+function minutes(seconds) {
+    return countOf(Math.round(Math.abs(seconds) / 60), 'minute');
+}
+function clock(time) {
+    return `${time.toISOString().slice(11, 19)} UTC`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/federated-credential.js
+/** The Azure CLI reads the credential from a file: https://learn.microsoft.com/cli/azure/ad/app/federated-credential */
+const file = 'credential.json';
+/** Writes the federated credential that Entra would find for an assertion. */
+function federatedCredential({ issuer, subject, audience }, clientId) {
+    return {
+        json: JSON.stringify({ name: nameOf(subject), issuer, subject, audiences: [audience] }, undefined, 2),
+        file,
+        command: `az ad app federated-credential create --id ${clientId} --parameters ${file}`,
+    };
+}
+/**
+ * 3 to 120 letters, digits, dashes and underscores, the first a letter or digit:
+ * https://learn.microsoft.com/graph/api/resources/federatedidentitycredential
+ */
+function nameOf(subject) {
+    const name = subject
+        .replace(/^repo:/, '')
+        .replace(/[^A-Za-z0-9]+/g, '-')
+        .replace(/^-+/, '')
+        .slice(0, 120)
+        .replace(/-+$/, '');
+    return name.length < 3 ? `pipeline-${name}`.replace(/-$/, '') : name;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/azure-devops-oddities.js
+/**
+ * What about Azure DevOps' assertion is easily overlooked when a federated credential is written for it, as sentences.
+ * https://learn.microsoft.com/azure/devops/pipelines/release/convert-service-connections
+ */
+function azureDevOpsOddities({ subject }) {
+    if (subject.startsWith('sc://')) {
+        return [
+            "The service connection still uses the issuer that Azure DevOps retires on 2027-07-01 for the public cloud. Once it is converted ('Update' on its page), issuer and subject are others.",
+        ];
+    }
+    if (subject.startsWith('p://')) {
+        return ['No service connection is named, so the subject is that of the pipeline itself.'];
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/github-oddities.js
+/** The forms GitHub gives a subject by itself: https://docs.github.com/actions/reference/security/oidc#example-subject-claims */
+const usualSubject = /^repo:[^:]+:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
+/** Owner and repository with their ids: https://learn.microsoft.com/entra/workload-id/workload-identities-github-immutable-subjects */
+const immutableSubject = /^repo:([^@/:]+)@\d+\/([^@:]+)@\d+(?=:|$)/;
+/** Whether an assertion is one of GitHub's for a job, on whatever server. */
+function isOfGitHub({ claim }) {
+    return claim('job_workflow_ref') !== '' && claim('repository') !== '';
+}
+/** What about GitHub's assertion is easily overlooked when a federated credential is written for it, as sentences. */
+function githubOddities(assertion) {
+    return [...contextOddities(assertion), ...ownerOddities(assertion), ...issuerOddities(assertion)];
+}
+/** What the job runs for: https://docs.github.com/actions/reference/security/oidc#filtering-for-a-specific-environment */
+function contextOddities({ subject, claim }) {
+    if (!usualSubject.test(subject))
+        return customisedOddities(subject);
+    const environment = claim('environment');
+    const sentences = [];
+    if (subject.includes(':environment:')) {
+        sentences.push(`The job names the environment '${environment}' (\`environment: ${environment}\`), so its subject ends with that and not with a branch.`);
+    }
+    else if (subject.endsWith(':pull_request')) {
+        sentences.push('The run is of a pull request, and the subject of those names no branch.');
+    }
+    else if (subject.includes(':ref:refs/tags/')) {
+        sentences.push(`The run is of the tag '${claim('ref').replace('refs/tags/', '')}', and not of a branch.`);
+    }
+    if (subject.includes('%3A'))
+        sentences.push('A colon within a name is written %3A in the subject.');
+    return sentences;
+}
+/** https://docs.github.com/actions/reference/security/oidc#customizing-the-subject-claims-for-an-organization-or-repository */
+function customisedOddities(subject) {
+    const names = subject.includes('job_workflow_ref:') ? ', and it names the workflow that the job is defined in' : '';
+    return [
+        `The organisation or the repository has a template of its own for subjects (include_claim_keys), so this one has not the usual form${names}.`,
+    ];
+}
+function ownerOddities({ subject, claim }) {
+    const sentences = [];
+    const [written, owner, repository] = immutableSubject.exec(subject) ?? [];
+    if (written !== undefined) {
+        sentences.push(`The subject holds the ids of owner and repository, as it does where the repository was made, renamed or transferred after 2026-07-15: one for 'repo:${owner}/${repository}' does not match.`);
+    }
+    if (/[A-Z]/.test(claim('repository'))) {
+        sentences.push(`'${claim('repository')}' has capital letters, and Entra takes small and capital letters for different.`);
+    }
+    const workflow = claim('workflow_ref');
+    if (workflow !== '' && claim('job_workflow_ref') !== workflow) {
+        sentences.push(`The job is defined in the reusable workflow ${claim('job_workflow_ref')}; the subject speaks of the repository that calls it.`);
+    }
+    return sentences;
+}
+/** https://docs.github.com/actions/reference/security/oidc#switching-to-a-unique-token-url */
+function issuerOddities({ issuer }) {
+    if (!URL.canParse(issuer))
+        return [];
+    const { hostname, pathname } = new URL(issuer);
+    const enterprise = pathname.replace(/^\/|\/$/g, '');
+    if (pathname.endsWith('/_services/token')) {
+        return [
+            `The issuer is the GitHub Enterprise Server ${hostname}: Entra has to reach it over the internet to read its keys.`,
+        ];
+    }
+    if (hostname.endsWith('.ghe.com')) {
+        return [`The issuer is that of a GitHub with data residency (${hostname}), and not that of github.com.`];
+    }
+    if (hostname === 'token.actions.githubusercontent.com' && enterprise !== '') {
+        return [`The issuer ends with the name of the enterprise, '${enterprise}': one without it does not match.`];
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/oddities.js
+
+
+
+/**
+ * What about an assertion may keep a federated credential from matching it, as sentences.
+ * @param cloud that was asked for the token.
+ */
+function oddities(assertion, cloud) {
+    const ofIssuer = isOfGitHub(assertion) ? githubOddities(assertion) : azureDevOpsOddities(assertion);
+    return [...audienceOddities(assertion, cloud), ...ofIssuer];
+}
+function audienceOddities({ audience }, cloud) {
+    const expected = clouds[cloud].federationAudience;
+    if (audience === expected)
+        return [];
+    const other = Object.keys(clouds)
+        .filter(isCloud)
+        .find(each => clouds[each].federationAudience === audience);
+    const whose = other === undefined ? 'not the usual one' : `that of the cloud '${other}'`;
+    return [`The audience ${audience} is ${whose}; the cloud '${cloud}' has ${expected}.`];
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/refusal.js
 
-/** Says what a refusal of Entra means. */
-function diagnoseRefusal({ details, request }) {
+
+
+
+
+/**
+ * Says what a refusal of Entra means.
+ * @param now the time of this machine.
+ */
+function diagnoseRefusal({ details, request }, now) {
     const { status, error, codes, text, correlationId, traceId, timestamp } = details;
+    const { assertion, application } = request;
     const [code] = codes;
     const name = code === undefined ? error : `AADSTS${code}`;
-    const entry = entryFor(codes, error);
+    const known = knownRefusal(codes, error);
+    const [likely, ...remarks] = [
+        ...(known?.anchor === 'assertion-expired' ? clockEvidence(details, assertion, now) : []),
+        ...(assertion && known?.presented ? oddities(assertion, application.authority.cloud) : []),
+    ];
     return {
         title: `Entra refused: ${name}`,
-        what: entry?.meaning ?? `Entra refused with ${name}: ${text}`,
-        fix: entry?.fix ?? searchAdvice(code),
+        what: known?.meaning ?? `Entra refused with ${name}: ${text}`,
+        fix: known?.fix ?? searchAdvice(code),
+        likely,
+        remarks,
         facts: [
             ["Entra's words", text || 'none'],
             ['Error', `${error} (HTTP ${status})`],
+            ['Tenant', application.authority.url],
+            ['Client id', application.clientId],
             ['Scope', request.scope],
-            ...presented(request.assertion),
+            ...presented(assertion, application.clientId),
             ['Correlation id', correlationId],
             ...fact('Trace id', traceId),
             ...fact('Time', timestamp),
         ],
+        ...(known ? { known } : {}),
+        ...(assertion && known?.presented === 'to-register'
+            ? { credential: federatedCredential(assertion, application.clientId) }
+            : {}),
     };
 }
 function searchAdvice(code) {
@@ -20774,67 +22171,26 @@ function searchAdvice(code) {
         return 'Ask the tenant administrator to look the correlation id up in the sign-in logs.';
     return `Look it up: https://login.microsoftonline.com/error?code=${code}`;
 }
-/** The three values that a federated credential has to repeat. */
-function presented(assertion) {
-    if (!assertion)
-        return [];
-    return [
-        ['Presented issuer', assertion.issuer],
-        ['Presented subject', assertion.subject],
-        ['Presented audience', assertion.audience],
-    ];
+/** The app's own certificate makes assertions too, and no federated credential has to repeat those. */
+function presented(assertion, clientId) {
+    return assertion && assertion.issuer !== clientId ? presentedFacts(assertion) : [];
 }
 function fact(label, value) {
     return value === undefined ? [] : [[label, value]];
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/transport.js
-const explanations = {
-    'not-https': {
-        what: 'was to be asked without TLS',
-        fix: 'Give an address that begins with https://.',
-    },
-    'name-not-resolved': {
-        what: 'cannot be found by name',
-        fix: 'Check the host name, and the DNS of the machine that runs the job.',
-    },
-    'not-connected': {
-        what: 'cannot be reached',
-        fix: 'Allow the machine that runs the job to connect to this host.',
-    },
-    'certificate-not-trusted': {
-        what: 'presented a certificate that this machine does not trust',
-        fix: "If the network inspects TLS, or the host has a CA of its own, name that CA's PEM file in NODE_EXTRA_CA_CERTS.",
-    },
-    'attempt-timeout': {
-        what: 'gave no answer in time',
-        fix: 'Check that the machine that runs the job can reach this host; a firewall may drop what is sent.',
-    },
-    'proxy-not-connected': {
-        what: 'is the proxy that this machine is told to use, and cannot be reached',
-        fix: 'Correct the proxy settings of the machine (HTTPS_PROXY, or those of the agent), or except the host in NO_PROXY.',
-    },
-    'proxy-refused': {
-        what: 'is the proxy that this machine is told to use, and refused to connect. Entra was not asked',
-        fix: 'For HTTP 407, put the user name and password into the proxy settings; else ask who runs the proxy to allow the host.',
-    },
-    deadline: {
-        what: 'gave no answer before the step ran out of time',
-        fix: 'Check that the machine that runs the job can reach this host, or raise the timeout.',
-    },
-    'answer-too-large': {
-        what: 'sent an answer that is too large to be a token',
-        fix: 'Check the host name, and whether a proxy answers in its place.',
-    },
-    'connection-lost': {
-        what: 'broke the connection off',
-        fix: 'Run the job again. If it stays so, ask who runs the proxy or firewall in between.',
-    },
-};
+
 /** Says why there was no answer, and keeps it apart from a refusal. */
 function diagnoseTransport({ reason, host, detail }) {
-    const { what, fix } = explanations[reason];
-    return { title: 'No answer', what: `${host} ${what}.`, fix, facts: [['Reported as', detail]] };
+    return explain(reason, { title: 'No answer', host, facts: [['Reported as', detail]] });
+}
+/** Says what came in place of an answer. The status tells trouble of the service apart from something in between. */
+function diagnoseUnexpectedAnswer({ from, expected, status, contentType }) {
+    const what = `${from} answered without ${expected} (HTTP ${status}, ${contentType}).`;
+    if (status === 429)
+        return explain('throttled', { title: 'Too many requests', what });
+    return explain('unexpected-answer', { title: 'An answer makes no sense', what });
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/unknown.js
@@ -20861,43 +22217,48 @@ function diagnoseUnknown(failure) {
 
 
 
+
+
 /** Says what a failure was and what to do about it. */
-function diagnose(failure) {
+function diagnose(failure, circumstances) {
+    const diagnosis = diagnoseFailure(failure, circumstances);
+    const anchor = diagnosis.known?.anchor;
+    const suspicions = circumstances.suspicions.filter(({ explains }) => explains.some(each => each === anchor));
+    const sentences = (isLikely) => suspicions.flatMap(suspicion => (suspicion.isLikely === isLikely ? suspicion.sentence : []));
+    const [likely, ...remarks] = [...sentences(true), ...(diagnosis.likely ? [diagnosis.likely] : [])];
+    const mended = diagnosis.mended ?? suspicions.find(suspicion => suspicion.mended !== undefined)?.mended;
+    return { ...diagnosis, likely, mended, remarks: [...remarks, ...(diagnosis.remarks ?? []), ...sentences(false)] };
+}
+function diagnoseFailure(failure, circumstances) {
     if (failure instanceof GaveUp)
-        return diagnoseGivenUp(failure);
-    if (failure instanceof step_failure/* StepFailure */.p)
+        return diagnoseGivenUp(failure, circumstances);
+    if (failure instanceof StepFailure)
         return failure.diagnosis;
     if (failure instanceof input_problems/* InputProblems */.N)
         return diagnoseInputs(failure);
     if (failure instanceof EntraRefusal)
-        return diagnoseRefusal(failure);
+        return diagnoseRefusal(failure, circumstances.now);
     if (failure instanceof TransportFailure)
         return diagnoseTransport(failure);
     if (failure instanceof UnexpectedAnswer)
         return diagnoseUnexpectedAnswer(failure);
     return diagnoseUnknown(failure);
 }
-function diagnoseGivenUp({ failure, attempts, seconds, why }) {
-    const diagnosis = diagnose(failure);
-    const tries = `${attempts} in ${seconds} seconds`;
+function diagnoseGivenUp({ failure, attempts, seconds, why }, circumstances) {
+    const diagnosis = diagnoseFailure(failure, circumstances);
+    const tries = `${attempts} in ${countOf(seconds, 'second')}`;
     return { ...diagnosis, what: `${diagnosis.what} ${why}`.trim(), facts: [...diagnosis.facts, ['Attempts', tries]] };
 }
 function diagnoseInputs({ problems }) {
     const sentences = problems.map(({ input, problem }) => `${input}: ${problem}`);
-    return {
+    return explain('inputs-wrong', {
         title: problems.length === 1 ? 'An input is wrong' : `${problems.length} inputs are wrong`,
         what: sentences.join(' '),
         fix: '',
-        facts: problems.map(({ input, problem }) => [input, problem]),
-    };
-}
-function diagnoseUnexpectedAnswer({ from, expected, status, contentType }) {
-    return {
-        title: 'An answer makes no sense',
-        what: `${from} answered without ${expected} (HTTP ${status}, ${contentType}).`,
-        fix: 'Run the job again. If it stays so, something between the runner and that host answers in its place: ask who runs the proxy or firewall.',
-        facts: [],
-    };
+        // One is told whole by the annotation.
+        facts: problems.length === 1 ? [] : problems.map(({ input, problem }) => [input, problem]),
+        mended: problems.flatMap(({ mended }) => mended ?? []).join('\n') || undefined,
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/describe-identity.js
@@ -20918,26 +22279,6 @@ function describeIdentity({ identity }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/token/claims.js
-
-/**
- * Reads the claims of a JWT, to tell people what it says. It is not verified: that is for the API it goes to.
- * @returns undefined when the token is no JWT; the token may still be good, since it is opaque to its client
- * (https://learn.microsoft.com/entra/identity-platform/access-tokens).
- */
-function readClaims(token) {
-    const [, payload, signature] = token.split('.');
-    if (payload === undefined || signature === undefined)
-        return undefined;
-    return parseJsonObject(Buffer.from(payload, 'base64url').toString('utf8'));
-}
-/** The texts of a claim that may be one or several. */
-function textsOf(claims, claim) {
-    const value = claims[claim];
-    const list = Array.isArray(value) ? value : [value];
-    return list.filter(each => typeof each === 'string');
-}
-
 ;// CONCATENATED MODULE: ./packages/core/build/report/publish-tokens.js
 
 
@@ -20956,7 +22297,7 @@ function publishTokens(platform, { exportVariable }, tokens, now) {
         'authorization-header': authorizationHeader(first),
         'token-type': first.tokenType,
         'expires-on': rfc3339(first.expiresOn),
-        'expires-in': `${secondsBetween(now, first.expiresOn)}`,
+        'expires-in': `${publish_tokens_secondsBetween(now, first.expiresOn)}`,
         'refresh-token': tokens.findLast(token => token.refreshToken !== undefined)?.refreshToken,
         'access-tokens': JSON.stringify(Object.fromEntries(tokens.map(({ scope, value }) => [scopeKey(scope), value]))),
     };
@@ -20981,7 +22322,7 @@ function authorizationHeader({ tokenType, value }) {
 function rfc3339(time) {
     return time.toISOString().replace(/\.\d+Z$/, 'Z');
 }
-function secondsBetween(from, to) {
+function publish_tokens_secondsBetween(from, to) {
     return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000));
 }
 
@@ -20989,21 +22330,39 @@ function secondsBetween(from, to) {
 
 
 
-/** Says whom a token is for and what it may do, as far as the token itself tells. */
-function describeToken({ scope, claims, expiresOn }) {
+
+/**
+ * Says whom a token is for and what it may do, as far as the token itself tells
+ * (https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference).
+ * @param now for what is left of its life.
+ * @param jobTimeoutMinutes how long the job may take, where that is known.
+ */
+function describeToken({ scope, claims, expiresOn }, now, jobTimeoutMinutes) {
+    const texts = (name) => (claims ? textsOf(claims, name).join(', ') : '');
+    const user = texts('preferred_username') || texts('upn') || texts('unique_name');
+    const app = texts('azp') || texts('appid');
+    const who = [user && `user ${user}`, app && `app ${app}`, texts('tid') && `tenant ${texts('tid')}`].filter(Boolean);
+    const minutes = Math.floor((expiresOn.getTime() - now.getTime()) / 60_000);
     return {
         name: scopeKey(scope),
         scope: scope.value,
-        audience: claims ? listOf(claims, 'aud') || 'not stated' : 'not readable (the token is no JWT)',
-        permissions: claims ? listOf(claims, 'roles') || listOf(claims, 'scp') || 'none in the token' : 'not readable',
+        subject: claims ? who.join(', ') || 'not stated' : 'not readable (the token is no JWT)',
+        audience: claims ? texts('aud') || 'not stated' : 'not readable (the token is no JWT)',
+        permissions: claims ? texts('roles') || texts('scp') || 'none in the token' : 'not readable',
         expiresOn: rfc3339(expiresOn),
+        lifetime: lifetime(minutes, jobTimeoutMinutes),
     };
 }
-function listOf(claims, name) {
-    return textsOf(claims, name).join(', ');
+function lifetime(minutes, jobTimeoutMinutes) {
+    if (jobTimeoutMinutes === undefined)
+        return `${countOf(minutes, 'minute')}; a step that starts later needs a new one`;
+    if (minutes >= jobTimeoutMinutes)
+        return `${countOf(minutes, 'minute')}, which is as long as the job may take`;
+    return `${countOf(minutes, 'minute')} of the ${jobTimeoutMinutes} the job may take; a step that starts later needs a new one`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/announce.js
+
 
 
 
@@ -21013,43 +22372,186 @@ function announceRequest(platform, request) {
         platform.warning(safeText(warning));
     const { issuer, identity, credential } = describeIdentity(request);
     const wanted = request.scopes.map(scope => scope.value).join(', ');
-    platform.info(safeText(`Asking ${issuer} for ${wanted}`));
-    platform.info(safeText(`as ${identity}, by ${credential}.`));
+    tell(platform, `Asking ${issuer} for ${wanted} as ${identity}, by ${credential}.`);
 }
 /** Tells the log what came of it. */
-function announceTokens(platform, tokens) {
+function announceTokens(platform, tokens, now) {
     for (const token of tokens) {
-        const { name, audience, permissions, expiresOn } = describeToken(token);
-        platform.info(safeText(`Got the token '${name}', valid until ${expiresOn}.`));
-        platform.info(`  ${safeText(`Audience: ${audience}`)}`);
-        platform.info(`  ${safeText(`Roles or scopes: ${permissions}`)}`);
+        const { name, subject, audience, permissions, expiresOn, lifetime } = describeToken(token, now, platform.jobTimeoutMinutes);
+        const facts = [
+            ['For', subject],
+            ['Audience', audience],
+            ['Roles or scopes', permissions],
+            ['Lives for', lifetime],
+        ];
+        tell(platform, `Got the token '${name}', valid until ${expiresOn}.`);
+        for (const [label, value] of facts)
+            tell(platform, `${label}: ${value}`, '  ');
     }
 }
+function tell(platform, text, indent = '') {
+    for (const line of wrap(safeText(text), indent))
+        platform.info(line);
+}
 
-;// CONCATENATED MODULE: ./packages/core/build/report/report-failure.js
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/words.js
+/** Who can do what a fix says, in words that follow "Who can mend it:". */
+const menderWords = {
+    you: 'you, in the workflow or pipeline',
+    'app-owner': 'the owner of the app registration',
+    administrator: 'a tenant administrator',
+    user: 'the user who signs in',
+    'api-owner': 'the owner of the API',
+    network: 'whoever runs the machine or its network',
+    nobody: 'nobody but Microsoft',
+};
+/** Whether waiting helps, in words that follow "Does waiting help:". */
+const waitingWords = {
+    no: 'no',
+    'after-a-change': 'a few minutes, if this was set up or changed just now; else no',
+    passes: 'it may; the step has tried again already where it had the time',
+};
 
-/**
- * Tells a failure to the log, the details first, and ends with the one annotation, which holds the fix: whoever reads
- * nothing else can still act on it.
- */
-function reportFailure(platform, { title, what, fix, facts, trace }) {
-    platform.info(`${safeText(title)}`);
-    for (const [label, value] of facts)
-        platform.info(`  ${safeText(label)}: ${safeText(value)}`);
-    for (const line of trace ?? [])
-        platform.debug(safeText(line));
-    platform.fail(safeText(title), [what, fix].map(safeText).filter(Boolean).join(' '));
+;// CONCATENATED MODULE: ./packages/core/build/report/failure-details.js
+
+
+
+/** Where the entries of the catalogue are explained; the tag moves with the version of the step. */
+const explanations = 'https://github.com/org/entra-token/blob/v1/docs/errors.md';
+/** Where an entry is explained. */
+function explanationOf({ anchor }) {
+    return `${explanations}#${anchor}`;
+}
+/** Who can mend a known failure, and whether time can, with their labels. */
+function adviceFacts({ who, waiting }) {
+    return [
+        ['Who can mend it', menderWords[who]],
+        ['Does waiting help', waitingWords[waiting]],
+    ];
+}
+/** What the log says of a failure below its annotation, as lines that are safe to print. */
+function failureDetails(diagnosis) {
+    const { title, facts, known, credential, mended } = diagnosis;
+    return [
+        safeText(title),
+        ...causes(diagnosis),
+        ...(mended ? ['  As it would be right:', ...indented(mended)] : []),
+        ...[...(known ? adviceFacts(known) : []), ...facts].flatMap(([label, value]) => wrap(safeText(`${label}: ${value}`), '  ')),
+        ...(credential
+            ? [
+                `  A federated credential that fits this run (${credential.file}):`,
+                ...indented(credential.json),
+                '  The command that makes it:',
+                ...indented(credential.command),
+            ]
+            : []),
+        ...(known ? [`  More: ${explanationOf(known)}`] : []),
+    ];
+}
+/** What was seen in this run, and where that says little, what it usually is. */
+function causes({ likely, remarks = [], known }) {
+    const seen = [...(likely ? [likely] : []), ...remarks];
+    const usual = likely ? [] : (known?.causes ?? []);
+    return [...list('Seen in this run', seen), ...list('Usual causes', usual)];
+}
+function list(label, sentences) {
+    if (sentences.length === 0)
+        return [];
+    return [`  ${label}:`, ...sentences.flatMap(sentence => wrap(`- ${safeText(sentence)}`, '    '))];
+}
+function indented(text) {
+    return text.split('\n').map(line => `    ${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/markdown.js
 
 /** Shows text from outside in markdown as it is, inside a table too. */
 function markdownText(text) {
-    return safeText(text).replace(/[\\`*_{}[\]<>()#+!|~&$@]/g, character => `&#${character.charCodeAt(0)};`);
+    return escaped(safeText(text));
+}
+/** The same, with what stands between backticks as code. */
+function markdownProse(text) {
+    const parts = safeText(text).split('`');
+    // Without its partner a backtick is text.
+    if (parts.length % 2 === 0)
+        return markdownText(text);
+    return parts.map((part, index) => (index % 2 === 0 ? escaped(part) : `<code>${escaped(part)}</code>`)).join('');
+}
+function escaped(text) {
+    return text.replace(/[\\`*_{}[\]<>()#+!|~&$@]/g, character => `&#${character.charCodeAt(0)};`);
 }
 /** A table of two columns. */
 function markdownTable(rows) {
     return ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${markdownText(value)} |`)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/report/failure-summary.js
+
+
+
+/**
+ * What the job's summary says of a failure, in markdown. It holds no secret.
+ * @param job what the platform says of the job.
+ */
+function failureSummary(diagnosis, job) {
+    const { title, what, likely, remarks = [], fix, facts, known, credential, mended } = diagnosis;
+    const seen = [...(likely ? [likely] : []), ...remarks];
+    return [
+        `### No Entra access token: ${markdownText(title)}`,
+        '',
+        markdownProse(what),
+        '',
+        ...seen.map(sentence => `- ${markdownProse(sentence)}`),
+        ...(seen.length > 0 ? [''] : []),
+        ...(mended ? ['As it would be right:', '', ...fenced('yaml', mended)] : []),
+        ...(fix ? [`**${markdownProse(fix)}**`, ''] : []),
+        markdownTable([...(known ? adviceFacts(known) : []), ...facts, ...job]),
+        '',
+        ...(credential
+            ? [
+                `A federated credential that fits this run (\`${credential.file}\`), and the command that makes it:`,
+                '',
+                ...fenced('json', credential.json),
+                ...fenced('bash', credential.command),
+            ]
+            : []),
+        ...(known ? [`[What this means](${explanationOf(known)})`, ''] : []),
+    ].join('\n');
+}
+function fenced(language, text) {
+    const lines = text.split('\n').map(line => `${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`);
+    return [`\`\`\`${language}`, ...lines, '```', ''];
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/report/report-failure.js
+
+
+
+
+/**
+ * Tells a failure: first the one annotation, which holds what happened and the fix, for whoever reads nothing else; then
+ * the details in the log; then the job's summary.
+ */
+async function reportFailure(platform, diagnosis, { presented, summary }) {
+    const { title, what, likely = '', fix, trace = [] } = diagnosis;
+    const message = [what, likely, fix].map(safeText).filter(Boolean).join(' ');
+    platform.fail(safeText(title), message);
+    for (const line of failureDetails(diagnosis))
+        platform.info(line);
+    for (const line of trace)
+        platform.debug(safeText(line));
+    if (!summary)
+        return;
+    const markdown = failureSummary(withPresented(diagnosis, presented), platform.job);
+    // A summary that cannot be written must not hide what failed.
+    await platform.writeSummary(markdown).catch((error) => platform.debug(safeText(String(error))));
+}
+/** Whatever failed, the values to set the trust up with are in the summary once they are known. */
+function withPresented(diagnosis, presented) {
+    const missing = presented
+        ? presentedFacts(presented).filter(([label]) => !diagnosis.facts.some(([each]) => each === label))
+        : [];
+    return { ...diagnosis, facts: [...diagnosis.facts, ...missing] };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/next-step.js
@@ -21081,25 +22583,30 @@ const nextStep = {
 
 
 
+
 /** Adds to the job's summary what came of the step, unless the inputs say not to. */
-async function summarize(platform, request, tokens) {
+async function summarize(platform, request, outcome) {
     if (request.jobSummary)
-        await platform.writeSummary(successSummary(platform, request, tokens));
+        await platform.writeSummary(successSummary(platform, request, outcome));
 }
 /** What was asked for, for whom, and what to do with it, in markdown. It holds no secret. */
-function successSummary(platform, request, tokens) {
+function successSummary(platform, request, { tokens, presented, now }) {
     const { issuer, identity, credential } = describeIdentity(request);
     const label = platform.name === 'github-actions' ? 'id: entra' : 'name: entra';
     return [
         '### Entra access token',
         '',
-        markdownTable([['Issuer', issuer], ['Identity', identity], ['Credential', credential], ...platform.job]),
+        markdownTable([
+            ['Issuer', issuer],
+            ['Identity', identity],
+            ['Credential', credential],
+            ...(presented ? presentedFacts(presented) : []),
+            ...platform.job,
+        ]),
         '',
-        '| Token | Audience | Roles or scopes | Expires (UTC) |',
-        '|---|---|---|---|',
-        ...tokens.map(describeToken).map(({ name, audience, permissions, expiresOn }) => {
-            return `| ${[name, audience, permissions, expiresOn].map(markdownText).join(' | ')} |`;
-        }),
+        '| Token | For | Audience | Roles or scopes | Expires (UTC) | Lives for |',
+        '|---|---|---|---|---|---|',
+        ...tokens.map(token => tokenRow(describeToken(token, now, platform.jobTimeoutMinutes))),
         '',
         `Use it in a later step of this job (the step that got it has \`${label}\`); the output is \`${spell('authorization-header', platform.name)}\`:`,
         '',
@@ -21108,6 +22615,9 @@ function successSummary(platform, request, tokens) {
         '```',
         '',
     ].join('\n');
+}
+function tokenRow({ name, subject, audience, permissions, expiresOn, lifetime }) {
+    return `| ${[name, subject, audience, permissions, expiresOn, lifetime].map(markdownText).join(' | ')} |`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/announce-device-code.js
@@ -36568,22 +38078,6 @@ function isAdfs(url) {
     return /^https:\/\/[^/]+\/adfs$/i.test(url);
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/token/presented-assertion.js
-
-
-/** Reads the client assertion out of a token request (RFC 7523 section 2.2); undefined when it holds none. */
-function presentedAssertion(form) {
-    const assertion = new URLSearchParams(form).get('client_assertion');
-    const claims = assertion === null ? undefined : readClaims(assertion);
-    if (!claims)
-        return undefined;
-    return {
-        issuer: textOf(claims, 'iss') ?? '',
-        subject: textOf(claims, 'sub') ?? '',
-        audience: textOf(claims, 'aud') ?? '',
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/core/build/token/token-answer.js
 
 
@@ -36596,7 +38090,7 @@ function presentedAssertion(form) {
  * @throws {UnexpectedAnswer} when it is neither a token nor an error.
  */
 function readTokenAnswer(response, sent) {
-    const { host } = sent;
+    const { host } = new URL(sent.application.authority.url);
     if (!isSuccess(response)) {
         const refusal = readRefusal(response, sent.correlationId);
         if (refusal)
@@ -36632,17 +38126,15 @@ function fitsHeader(token) {
 
 /**
  * Connects MSAL to our transport for the one request that gets one token.
- * @param scope for the reader of a failure.
- * @param correlationId the id MSAL sends as `client-request-id`.
+ * @param request what is known of it, with the id that MSAL sends as `client-request-id`.
  */
-function msalNetwork(send, scope, correlationId) {
+function msalNetwork(send, request) {
     let answer;
     let failure;
     async function post(url, options) {
         const { headers = {}, body: form = '' } = options ?? {};
         const response = await send({ method: 'POST', url, headers, body: form });
-        const sent = { host: new URL(url).host, scope, correlationId, assertion: presentedAssertion(form) };
-        answer = readTokenAnswer(response, sent);
+        answer = readTokenAnswer(response, { ...request, assertion: assertionIn(form) });
         const body = JSON.parse(response.body);
         return { status: response.status, headers: { ...response.headers }, body };
     }
@@ -36672,7 +38164,7 @@ function msalNetwork(send, scope, correlationId) {
  * @throws {EntraRefusal} {UnexpectedAnswer} {TransportFailure} {GaveUp}, or what the authentication throws.
  */
 function confidentialExchange(app, authenticate, scope, context, ask) {
-    return exchange_exchange(scope, context, (network, request, attempt) => {
+    return exchange_exchange(app, scope, context, (network, request, attempt) => {
         const { auth, system } = configuration(app, network);
         return ask(new ConfidentialClientApplication({ auth: { ...auth, ...authenticate(attempt) }, system }), request);
     });
@@ -36684,7 +38176,7 @@ function confidentialExchange(app, authenticate, scope, context, ask) {
 function anyExchange(app, authenticate, scope, context, ask) {
     if (authenticate)
         return confidentialExchange(app, authenticate, scope, context, ask);
-    return exchange_exchange(scope, context, (network, request) => ask(new PublicClientApplication(configuration(app, network)), request));
+    return exchange_exchange(app, scope, context, (network, request) => ask(new PublicClientApplication(configuration(app, network)), request));
 }
 /** The client is made for one token: MSAL answers later requests with an earlier failure (its ThrottlingUtils). */
 function configuration({ authority, clientId }, { networkClient }) {
@@ -36698,10 +38190,10 @@ function configuration({ authority, clientId }, { networkClient }) {
         system: { networkClient },
     };
 }
-function exchange_exchange(scope, context, ask) {
+function exchange_exchange(application, scope, context, ask) {
     return withRetries(context, async (attempt) => {
         const correlationId = (0,external_node_crypto_.randomUUID)();
-        const network = msalNetwork(context.send, scope, correlationId);
+        const network = msalNetwork(context.send, { application, scope, correlationId });
         try {
             await ask(network, { scopes: scope.split(' '), correlationId }, attempt);
         }
@@ -36746,6 +38238,7 @@ async function readFederatedToken(credential, { platform, mask }) {
 
 
 
+
 /**
  * Gets the token with which the platform vouches for this job, and hides it.
  * @throws {StepFailure} when the job has no right to one, or the platform refuses.
@@ -36755,11 +38248,13 @@ async function readFederatedToken(credential, { platform, mask }) {
 async function fetchIdentityToken(credential, context) {
     const { platform, mask } = context;
     const request = platform.identityTokenRequest(credential.audience, credential.serviceConnection);
+    if (!request)
+        throw noRight(platform);
     const host = new URL(request.url).host;
     return withRetries(context, async () => {
         const response = await context.send(request);
         if (!isSuccess(response))
-            throw new step_failure/* StepFailure */.p(fetch_identity_token_refusal(host, response), response);
+            throw new StepFailure(refusal(host, credential.serviceConnection, response), response);
         const answer = parseJsonObject(response.body);
         const token = answer && textOf(answer, request.tokenProperty);
         if (token === undefined)
@@ -36768,21 +38263,40 @@ async function fetchIdentityToken(credential, context) {
         return token;
     });
 }
-function fetch_identity_token_refusal(host, { status, body }) {
+/** GitHub, and Azure DevOps mostly, put their reason into `message`; Azure DevOps at times into `value`. */
+function refusal(host, serviceConnection, { status, body }) {
     const answer = parseJsonObject(body);
-    // Both platforms put their reason, if they give one, into `message`.
-    const words = answer && textOf(answer, 'message');
-    return {
+    const words = answer && (textOf(answer, 'message') ?? textOf(answer, 'value'));
+    return explain(serviceConnection === undefined ? 'identity-token-refused' : 'connection-refused', {
         title: 'The identity token was refused',
-        what: `${host} refused to issue an identity token for this job (HTTP ${status}).`,
-        fix: 'Check that the job may ask for one, and that the service connection, if one is named, exists and is authorised for this pipeline.',
-        facts: [['Its words', words ?? 'none']],
-    };
+        host,
+        likely: status === 401 ? "The job's own token was not accepted (HTTP 401)." : undefined,
+        facts: [
+            ['Its words', words ?? 'none'],
+            ['Status', `HTTP ${status}`],
+            ...(serviceConnection === undefined ? [] : [['Service connection', serviceConnection]]),
+        ],
+    });
+}
+const idTokenPermission = 'permissions: { id-token: write, contents: read }';
+/** The right to an identity token is not a matter of the request: https://docs.github.com/actions/reference/security/oidc */
+function noRight({ name, restriction }) {
+    const title = 'No identity token';
+    if (name === 'azure-pipelines')
+        return new StepFailure(explain('no-identity-tokens', { title }));
+    if (restriction?.kind === 'dependabot')
+        return new StepFailure(explain('dependabot-run', { title, mended: idTokenPermission }));
+    if (restriction?.kind === 'fork') {
+        const facts = [['The fork', restriction.repository ?? 'is deleted']];
+        return new StepFailure(explain('fork-run', { title, facts }));
+    }
+    return new StepFailure(explain('id-token-permission', { title, mended: idTokenPermission }));
 }
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/arc-challenge.js
+
 
 
 
@@ -36815,12 +38329,7 @@ function readKey(path) {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
-        throw new step_failure/* StepFailure */.p({
-            title: 'The managed identity was refused',
-            what: `The key of Azure Arc's agent, ${path}, cannot be read by the user that runs this job.`,
-            fix: "Add that user to the group 'himds' (on Windows 'Hybrid Agent Extension Applications'), and start the runner anew.",
-            facts: [],
-        });
+        throw new StepFailure(explain('arc-key-refused', { title: 'The managed identity was refused', facts: [['The key', path]] }));
     }
 }
 
@@ -36880,11 +38389,12 @@ function eachScope(getToken) {
 
 
 
+
 /**
  * The machine's own identity gets the token.
  * @param clientId of a user-assigned identity; undefined for the system-assigned one.
  */
-function managedIdentity(clientId, context) {
+function managed_identity_managedIdentity(clientId, context) {
     return eachScope(scope => managedIdentityToken(clientId, scope.replace(/\/\.default$/, ''), context));
 }
 /**
@@ -36904,7 +38414,7 @@ async function askOnce(clientId, resource, { platform, send, mask, now }) {
         ? await answerArcChallenge(request, first, arcKeyFolder(platform.environment), { send, mask })
         : first;
     if (!isSuccess(response))
-        throw new step_failure/* StepFailure */.p(managed_identity_refusal(host, response), response);
+        throw new StepFailure(managed_identity_refusal(host, response), response);
     const answer = parseJsonObject(response.body);
     const accessToken = answer && textOf(answer, 'access_token');
     if (!answer || accessToken === undefined)
@@ -36923,15 +38433,18 @@ function secondsUntil(epochSeconds, now) {
 function managed_identity_refusal(host, { status, body }) {
     const answer = parseJsonObject(body);
     const words = answer && (textOf(answer, 'error_description') ?? textOf(answer, 'message'));
-    return {
+    return explain('managed-identity-refused', {
         title: 'The managed identity was refused',
-        what: `The managed identity endpoint ${host} issued no token (HTTP ${status}).`,
-        fix: 'Check that an identity is assigned to this machine, and name its client id if there are several.',
-        facts: [['Its words', words ?? 'none']],
-    };
+        host,
+        facts: [
+            ['Its words', words ?? 'none'],
+            ['Status', `HTTP ${status}`],
+        ],
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/client-authentication.js
+
 
 
 
@@ -36951,17 +38464,24 @@ function clientAuthentication(credential, context) {
             return () => ({ clientCertificate: { privateKey, thumbprintSha256, ...x5c } });
         }
         case 'oidc':
-            return withAssertion(() => fetchIdentityToken(credential, context));
+            return withAssertion(() => fetchIdentityToken(credential, context), context);
         case 'federated-token':
-            return withAssertion(() => readFederatedToken(credential, context));
+            return withAssertion(() => readFederatedToken(credential, context), context);
         case 'managed-identity': {
             const { audience, managedIdentity } = credential;
-            return withAssertion(async () => (await managedIdentityToken(managedIdentity, audience, context)).accessToken);
+            return withAssertion(async () => (await managedIdentityToken(managedIdentity, audience, context)).accessToken, context);
         }
     }
 }
-function withAssertion(produce) {
+function withAssertion(fetch, { present }) {
     const produced = new Map();
+    const produce = async () => {
+        const token = await fetch();
+        const assertion = presentedAssertion(token);
+        if (assertion)
+            present(assertion);
+        return token;
+    };
     return attempt => ({
         clientAssertion: () => {
             const assertion = produced.get(attempt) ?? produce();
@@ -36976,7 +38496,7 @@ function withAssertion(produce) {
 
 
 /** The app itself gets the token: https://www.rfc-editor.org/rfc/rfc6749#section-4.4 */
-function clientCredentials(app, credential, context) {
+function client_credentials_clientCredentials(app, credential, context) {
     const authenticate = clientAuthentication(credential, context);
     return eachScope(scope => confidentialExchange(app, authenticate, scope, context, (client, request) => client.acquireTokenByClientCredential(request)));
 }
@@ -37006,13 +38526,14 @@ function redeemRefreshToken(app, authenticate, refreshToken, scope, context) {
 
 
 
+
 /** What makes Entra hand out a refresh token, which the scopes after the first one need. */
 const sessionScopes = 'openid profile offline_access';
 /**
  * A user signs in elsewhere, with a code that this step shows: https://www.rfc-editor.org/rfc/rfc8628. Spoken without
  * MSAL, which knows no `slow_down` and loses Entra's words when the sign-in fails.
  */
-function deviceCode(app, announce, context) {
+function device_code_deviceCode(app, announce, context) {
     return async ([first, ...others]) => {
         if (first === undefined)
             return [];
@@ -37038,7 +38559,7 @@ async function requestCode(app, scope, { send, mask }) {
     if (!isSuccess(response) || !answer) {
         const refusal = readRefusal(response, correlationId);
         if (refusal)
-            throw new EntraRefusal(refusal, { scope, assertion: undefined });
+            throw new EntraRefusal(refusal, { application: app, scope, correlationId, assertion: undefined });
         throw new UnexpectedAnswer(host, 'a device code or an error of Entra', response);
     }
     const code = textOf(answer, 'device_code');
@@ -37059,11 +38580,11 @@ async function pollForToken(app, code, scope, context) {
         grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
         device_code: code.deviceCode,
     };
-    const sent = { host: new URL(url).host, scope, correlationId, assertion: undefined };
+    const sent = { application: app, scope, correlationId, assertion: undefined };
     let intervalSeconds = code.intervalSeconds;
     while (true) {
         if (!(await context.wait(intervalSeconds)))
-            throw new step_failure/* StepFailure */.p(nobodySignedIn);
+            throw new StepFailure(nobodySignedIn);
         const answer = await withRetries(context, async () => {
             const response = await context.send(formRequest(url, form, correlationId));
             const error = isSuccess(response) ? undefined : readRefusal(response, correlationId)?.error;
@@ -37076,12 +38597,11 @@ async function pollForToken(app, code, scope, context) {
             return answer;
     }
 }
-const nobodySignedIn = {
+const nobodySignedIn = explain('device-code-expired', {
     title: 'The step ran out of time',
     what: 'Nobody signed in before the step ran out of time.',
     fix: 'Run the job again and sign in while it waits, or raise the timeout.',
-    facts: [],
-};
+});
 function formRequest(url, form, correlationId) {
     return {
         method: 'POST',
@@ -37130,7 +38650,7 @@ function password_password(app, { username, password, client }, context) {
 function openTokenSource(request, context) {
     const { identity: app } = request;
     if (app.kind === 'managed-identity')
-        return managedIdentity(app.clientId, context);
+        return managed_identity_managedIdentity(app.clientId, context);
     const { credential } = app;
     switch (credential.kind) {
         case 'refresh-token':
@@ -37140,9 +38660,9 @@ function openTokenSource(request, context) {
         case 'password':
             return password_password(app, credential, context);
         case 'device-code':
-            return deviceCode(app, message => announceDeviceCode(context.platform, request, message), context);
+            return device_code_deviceCode(app, message => announceDeviceCode(context.platform, request, message), context);
         default:
-            return clientCredentials(app, credential, context);
+            return client_credentials_clientCredentials(app, credential, context);
     }
 }
 
@@ -37178,12 +38698,14 @@ async function acquireTokens(request, context) {
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/api-refusal.js
 
 
+
 /** Says why an API did not take the token, from its status, its challenge and the token's own claims. */
 function diagnoseApiRefusal(url, response, token) {
     const claim = (name) => (token.claims ? textsOf(token.claims, name).join(', ') : '');
-    return {
+    const { anchor, ...words } = wordsFor(url, response, token, claim);
+    return explain(anchor, {
         title: `The API answered ${response.status}`,
-        ...explain(url, response, token, claim),
+        ...words,
         facts: [
             ['Address', url],
             ['Its challenge', response.headers['www-authenticate'] || 'none'],
@@ -37192,15 +38714,16 @@ function diagnoseApiRefusal(url, response, token) {
             ['Issuer of the token', claim('iss') || 'not readable'],
             ['Roles or scopes', claim('roles') || claim('scp') || 'none'],
         ],
-    };
+    });
 }
-function explain(url, { status, headers }, token, claim) {
+function wordsFor(url, { status, headers }, token, claim) {
     const { 'www-authenticate': challenge = '', location, 'retry-after': retryAfter } = headers;
     if (status === 401)
-        return explainUnauthorized(challenge, claim);
+        return { anchor: 'api-unauthorized', ...unauthorized(challenge, claim) };
     if (status === 403) {
         const held = claim('roles') || claim('scp') || 'no role or scope';
         return {
+            anchor: 'api-forbidden',
             what: `The API knows the app and does not permit the call; the token holds ${held}.`,
             fix: `Grant the app the role that ${new URL(url).pathname} needs ('API permissions'), have an administrator consent, and run again.`,
         };
@@ -37208,23 +38731,24 @@ function explain(url, { status, headers }, token, claim) {
     if (status === 429) {
         const wait = retryAfter ? `after ${retryAfter}` : 'later';
         return {
+            anchor: 'api-throttled',
             what: 'The API limits how often it may be called; it says nothing against the token.',
             fix: `Run again ${wait}, or verify at an address without such a limit.`,
         };
     }
     if (status >= 300 && status < 400) {
         return {
+            anchor: 'api-redirects',
             what: `The API redirects to ${location || 'another address'}; the token was not sent there.`,
-            fix: 'Give the address that answers itself, and no sign-in page.',
         };
     }
     return {
+        anchor: 'api-other-answer',
         what: `The API answered ${status}, which says nothing against the token for '${scopeKey(token.scope)}'.`,
-        fix: 'Check the address, and whether the API is well.',
     };
 }
 /** https://www.rfc-editor.org/rfc/rfc6750#section-3.1 */
-function explainUnauthorized(challenge, claim) {
+function unauthorized(challenge, claim) {
     const text = challenge.toLowerCase();
     if (!text.includes('error=')) {
         return {
@@ -37250,10 +38774,7 @@ function explainUnauthorized(challenge, claim) {
             fix: 'Get the token from the tenant that the API accepts, or let the API accept this one.',
         };
     }
-    return {
-        what: 'The API found the token invalid.',
-        fix: 'Compare the audience and issuer below with what the API accepts.',
-    };
+    return { what: 'The API found the token invalid.' };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/token/verify-at-api.js
@@ -37269,10 +38790,11 @@ async function verifyAtApi(url, token, send) {
     const headers = { authorization: `Bearer ${token.value}`, accept: '*/*', 'user-agent': 'entra-token' };
     const response = await send({ method: 'GET', url, headers, ignoreBody: true });
     if (!isSuccess(response))
-        throw new step_failure/* StepFailure */.p(diagnoseApiRefusal(url, response, token));
+        throw new StepFailure(diagnoseApiRefusal(url, response, token));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/token/check-tokens.js
+
 
 
 
@@ -37300,16 +38822,21 @@ function checkLifetime({ scope, expiresOn }, minSeconds, now) {
     const seconds = Math.floor((expiresOn.getTime() - now.getTime()) / 1000);
     if (seconds >= minSeconds)
         return;
-    throw unfit(`The token for '${scopeKey(scope)}' lives ${seconds} seconds more, and at least ${minSeconds} are required.`, 'Ask for less, or get the token in a step right before it is used.', []);
+    throw unfit('token-ends-soon', {
+        what: `The token for '${scopeKey(scope)}' lives ${seconds} seconds more, and at least ${minSeconds} are required.`,
+    });
 }
 function checkAudience(token, required) {
     const audiences = claimTexts(token, 'aud', 'audience');
     if (audiences.some(audience => withoutSlash(audience) === withoutSlash(required)))
         return;
-    throw unfit(`The token for '${scopeKey(token.scope)}' is for another audience than the required one.`, "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id, in a v1.0 token its App ID URI.)", [
-        ['Audience of the token', audiences.join(', ') || 'none'],
-        ['Required audience', required],
-    ]);
+    throw unfit('token-audience', {
+        what: `The token for '${scopeKey(token.scope)}' is for another audience than the required one.`,
+        facts: [
+            ['Audience of the token', audiences.join(', ') || 'none'],
+            ['Required audience', required],
+        ],
+    });
 }
 function checkRoles(token, required) {
     const roles = claimTexts(token, 'roles', 'roles');
@@ -37317,10 +38844,14 @@ function checkRoles(token, required) {
     const missing = required.filter(role => !roles.includes(role) && !scopes.includes(role));
     if (missing.length === 0)
         return;
-    throw unfit(`The token for '${scopeKey(token.scope)}' lacks ${missing.join(', ')}.`, grantAdvice(missing, token.scope), [
-        ['In the token', [...roles, ...scopes].join(', ') || 'none'],
-        ['Required', required.join(', ')],
-    ]);
+    throw unfit('token-role-missing', {
+        what: `The token for '${scopeKey(token.scope)}' lacks ${missing.join(', ')}.`,
+        fix: grantAdvice(missing, token.scope),
+        facts: [
+            ['In the token', [...roles, ...scopes].join(', ') || 'none'],
+            ['Required', required.join(', ')],
+        ],
+    });
 }
 function grantAdvice(missing, { value }) {
     return `Grant the app ${missing.join(', ')} of ${value.replace(/\/\.default$/, '')} ('API permissions'), have an administrator consent, and run again.`;
@@ -37329,17 +38860,22 @@ function grantAdvice(missing, { value }) {
 function claimTexts({ claims, scope }, claim, requirement) {
     if (claims)
         return textsOf(claims, claim);
-    throw unfit(`The token for '${scopeKey(scope)}' is no JWT, so its ${requirement} cannot be checked.`, `Remove the required ${requirement}, or ask for a token whose content is readable.`, []);
+    throw unfit('token-unreadable', {
+        what: `The token for '${scopeKey(scope)}' is no JWT, so its ${requirement} cannot be checked.`,
+        fix: `Remove the required ${requirement}, or ask for a token whose content is readable.`,
+    });
 }
 function withoutSlash(uri) {
     return uri.replace(/\/$/, '');
 }
 /** The token was issued, and would be refused later. */
-function unfit(what, fix, facts) {
-    return new step_failure/* StepFailure */.p({ title: 'The token is not good enough', what, fix, facts });
+function unfit(anchor, words) {
+    return new StepFailure(explain(anchor, { title: 'The token is not good enough', ...words }));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/run.js
+
+
 
 
 
@@ -37358,21 +38894,24 @@ function unfit(what, fix, facts) {
  * @param now the time.
  */
 async function run(platform, now) {
+    let given;
+    const presented = [];
     try {
         for (const input of maskSecretInputs(platform))
             platform.warning(tooShortToMask(input));
-        const given = givenInputs(platform);
-        const context = openContext(platform, now, parseTimeout(given));
+        given = givenInputs(platform);
+        const context = openContext(platform, now, parseTimeout(given), presented);
         const request = await parseTokenRequest(given, context);
         announceRequest(platform, request);
         const tokens = await acquireTokens(request, context);
         await checkTokens(request.expectations, tokens, context);
         publishTokens(platform, request, tokens, now());
-        announceTokens(platform, tokens);
-        await summarize(platform, request, tokens);
+        announceTokens(platform, tokens, now());
+        await summarize(platform, request, { tokens, presented: presented.at(-1), now: now() });
     }
     catch (failure) {
-        reportFailure(platform, diagnose(failure));
+        const diagnosis = diagnose(failure, { suspicions: given ? findSuspicions(given) : [], now: now() });
+        await reportFailure(platform, diagnosis, { presented: presented.at(-1), summary: !given || wantsSummary(given) });
     }
 }
 

@@ -16,6 +16,9 @@ export function azurePipelines(environment: Platform['environment']): Platform {
     name: 'azure-pipelines',
     environment,
     job: jobFacts(environment),
+    restriction:
+      environment['SYSTEM_PULLREQUEST_ISFORK'] === 'True' ? { kind: 'fork', repository: undefined } : undefined,
+    jobTimeoutMinutes: jobTimeoutMinutes(environment),
     input: name => environment[`INPUT_${name.toUpperCase()}`] ?? '',
     serviceConnection: (id, input) => serviceConnection(environment, id, input),
     network: () => networkSettings(environment),
@@ -38,6 +41,11 @@ export function azurePipelines(environment: Platform['environment']): Platform {
       task.uploadSummary(path);
     },
   };
+}
+
+/** 0 is no limit: https://learn.microsoft.com/azure/devops/pipelines/process/phases#timeouts */
+function jobTimeoutMinutes(environment: Platform['environment']): number | undefined {
+  return Number(environment['SYSTEM_JOBTIMEOUT']) || undefined;
 }
 
 /** https://learn.microsoft.com/azure/devops/pipelines/build/variables */

@@ -7,7 +7,7 @@ export { spell } from './contract/spelling.js';
 export type { IdentityTokenRequest } from './credentials/identity-token-request.js';
 export type { ServiceConnection } from './credentials/service-connection.js';
 export { StepFailure } from './diagnosis/step-failure.js';
-export type { JobFacts, Platform, PlatformName } from './platform.js';
+export type { JobFacts, Platform, PlatformName, Restriction } from './platform.js';
 export { run } from './run.js';
 export type { HttpRequest } from './transport/http.js';
 export type { NetworkSettings } from './transport/network-settings.js';

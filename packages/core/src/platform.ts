@@ -9,6 +9,11 @@ export type PlatformName = 'github-actions' | 'azure-pipelines';
 /** What the platform says about the running job, in the order it is worth reading; shown in the summary. */
 export type JobFacts = readonly (readonly [label: string, value: string])[];
 
+/** Why the platform keeps its secrets from a run: what it runs comes from elsewhere. */
+export type Restriction =
+  | { readonly kind: 'fork' /** The fork's name, where it is known. */; readonly repository: string | undefined }
+  | { readonly kind: 'dependabot' };
+
 /**
  * Everything that differs between GitHub Actions and Azure Pipelines. Adapters carry values in and out and decide
  * nothing: what both sides would need belongs to core.
@@ -21,6 +26,12 @@ export interface Platform {
 
   /** The job's repository, ref, run and the like. */
   readonly job: JobFacts;
+
+  /** Undefined for an ordinary run. */
+  readonly restriction: Restriction | undefined;
+
+  /** How long the whole job may take, where the platform tells; undefined where it does not, or sets no limit. */
+  readonly jobTimeoutMinutes: number | undefined;
 
   /** The raw value of the input with this platform's spelling, `''` when unset. Must not print it. */
   input(name: string): string;
@@ -41,9 +52,9 @@ export interface Platform {
   /**
    * The request that makes the platform vouch for the job (or for a service connection, where one is named).
    * @param audience what the token is for; a platform with a fixed audience ignores it.
-   * @throws {StepFailure} when the job has no right to one.
+   * @returns undefined when the job has no right to one.
    */
-  identityTokenRequest(audience: string, serviceConnection: string | undefined): IdentityTokenRequest;
+  identityTokenRequest(audience: string, serviceConnection: string | undefined): IdentityTokenRequest | undefined;
 
   /** Hides a value from every log from now on. One line, never empty. */
   mask(value: string): void;

@@ -1,7 +1,9 @@
 import { openContext } from './context.js';
-import { givenInputs } from './contract/given-inputs.js';
+import { type GivenInputs, givenInputs } from './contract/given-inputs.js';
 import { parseTimeout } from './contract/parse-timeout.js';
 import { parseTokenRequest } from './contract/parse-token-request.js';
+import { findSuspicions } from './contract/suspicions.js';
+import { wantsSummary } from './contract/wants-summary.js';
 import { diagnose } from './diagnosis/diagnose.js';
 import type { Platform } from './platform.js';
 import { announceRequest, announceTokens } from './report/announce.js';
@@ -11,6 +13,7 @@ import { reportFailure } from './report/report-failure.js';
 import { summarize } from './report/summary.js';
 import { acquireTokens } from './token/acquire-tokens.js';
 import { checkTokens } from './token/check-tokens.js';
+import type { PresentedAssertion } from './token/presented-assertion.js';
 
 /**
  * Runs the step: gets the tokens the inputs ask for and hands them to the platform. Never throws; a failure is reported
@@ -18,18 +21,21 @@ import { checkTokens } from './token/check-tokens.js';
  * @param now the time.
  */
 export async function run(platform: Platform, now: () => Date): Promise<void> {
+  let given: GivenInputs | undefined;
+  const presented: PresentedAssertion[] = [];
   try {
     for (const input of maskSecretInputs(platform)) platform.warning(tooShortToMask(input));
-    const given = givenInputs(platform);
-    const context = openContext(platform, now, parseTimeout(given));
+    given = givenInputs(platform);
+    const context = openContext(platform, now, parseTimeout(given), presented);
     const request = await parseTokenRequest(given, context);
     announceRequest(platform, request);
     const tokens = await acquireTokens(request, context);
     await checkTokens(request.expectations, tokens, context);
     publishTokens(platform, request, tokens, now());
-    announceTokens(platform, tokens);
-    await summarize(platform, request, tokens);
+    announceTokens(platform, tokens, now());
+    await summarize(platform, request, { tokens, presented: presented.at(-1), now: now() });
   } catch (failure) {
-    reportFailure(platform, diagnose(failure));
+    const diagnosis = diagnose(failure, { suspicions: given ? findSuspicions(given) : [], now: now() });
+    await reportFailure(platform, diagnosis, { presented: presented.at(-1), summary: !given || wantsSummary(given) });
   }
 }

@@ -2,6 +2,7 @@ import * as actions from '@actions/core';
 import { context } from '@actions/github';
 import { environmentProxy, type JobFacts, type Platform } from '@entra-token/core';
 import { identityTokenRequest } from './identity-token-request.js';
+import { restriction } from './restriction.js';
 
 /** GitHub Actions, through the runner's toolkit. */
 export function githubActions(environment: Platform['environment']): Platform {
@@ -9,6 +10,9 @@ export function githubActions(environment: Platform['environment']): Platform {
     name: 'github-actions',
     environment,
     job: jobFacts(environment),
+    restriction: restriction(environment),
+    // The runner tells no job how long it may take.
+    jobTimeoutMinutes: undefined,
     input: name => actions.getInput(name, { trimWhitespace: false }),
     serviceConnection: id => {
       throw new Error(`GitHub Actions has no service connections, and was asked for ${id}`);

@@ -8,14 +8,18 @@ import { isUnexpanded } from './unexpanded.js';
 /** The inputs as they were given, and the problems found with them so far. */
 export interface GivenInputs {
   readonly platform: Platform['name'];
+  readonly restriction: Platform['restriction'];
   /** The value without white space around it, `''` when it is unset or does not exist on this platform. */
   value(name: InputName): string;
   /** The value, or that of the Azure SDKs' environment variable for it. */
   valueOrEnvironment(name: InputName): string;
   /** The input's name as this platform spells it. */
   spelled(name: InputName): string;
-  /** Notes a problem with one or several inputs. */
-  report(names: InputName | readonly InputName[], problem: string): void;
+  /**
+   * Notes a problem with one or several inputs.
+   * @param mended what the input would be if it were right, where that is known.
+   */
+  report(names: InputName | readonly InputName[], problem: string, mended?: string): void;
   /** Takes over problems found elsewhere. */
   reportAll(problems: readonly InputProblem[]): void;
   readonly problems: readonly InputProblem[];
@@ -35,6 +39,7 @@ export function givenInputs(platform: Platform): GivenInputs {
 
   return {
     platform: platform.name,
+    restriction: platform.restriction,
     value,
     valueOrEnvironment(name) {
       const { environmentVariable } = declarationOf(name);
@@ -42,10 +47,11 @@ export function givenInputs(platform: Platform): GivenInputs {
       return value(name) || (fallback?.trim() ?? '');
     },
     spelled,
-    report(names, problem) {
+    report(names, problem, mended) {
       const list = typeof names === 'string' ? [names] : names;
       if (list.every(name => unexpanded.has(name))) return;
-      problems.push({ input: list.map(spelled).join(', '), problem });
+      const input = list.map(spelled).join(', ');
+      problems.push({ input, problem, ...(mended === undefined ? {} : { mended: `${input}: ${mended}` }) });
     },
     reportAll(found) {
       problems.push(...found);

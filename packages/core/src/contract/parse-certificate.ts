@@ -3,6 +3,7 @@ import type { ClientCredential } from '../credentials/application-credential.js'
 import { readClientCertificate } from '../credentials/certificate/read-client-certificate.js';
 import { expiryWarning } from '../credentials/certificate/validity.js';
 import { downloadSecureFile } from '../credentials/download-secure-file.js';
+import { emptySecret } from './empty-secret.js';
 import type { GivenInputs } from './given-inputs.js';
 import type { InputName } from './inputs.js';
 import { parseBoolean } from './parse-boolean.js';
@@ -19,7 +20,7 @@ export async function parseCertificate(source: CredentialSource): Promise<Client
   const present = sources.filter(name => given.value(name) !== '');
   const [name, ...others] = present;
   if (name === undefined) {
-    given.report('certificate', 'is empty. Is the secret defined, and is this run allowed to read it?');
+    given.report('certificate', emptySecret(given));
     return undefined;
   }
   if (others.length > 0) {

@@ -4,6 +4,7 @@ import type { ApplicationCredential, ClientCredential } from '../credentials/app
 import type { ServiceConnection } from '../credentials/service-connection.js';
 import type { ChosenCredential } from './choose-credential.js';
 import type { CredentialKind } from './credential-kinds.js';
+import { emptySecret } from './empty-secret.js';
 import type { GivenInputs } from './given-inputs.js';
 import type { InputName } from './inputs.js';
 import { parseCertificate, parseConnectionCertificate } from './parse-certificate.js';
@@ -124,6 +125,6 @@ async function parsePassword(
 function required(given: GivenInputs, name: InputName): string | undefined {
   const value = given.value(name);
   if (value !== '') return value;
-  given.report(name, 'is empty. Is the secret defined, and is this run allowed to read it?');
+  given.report(name, emptySecret(given));
   return undefined;
 }

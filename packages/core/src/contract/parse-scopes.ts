@@ -41,7 +41,7 @@ function parseLine(line: string, given: GivenInputs, rules: ScopeRules): ScopeRe
   const scopes = parts.map(part => parseScope(part, rules));
   const problem = scopes.find(scope => 'problem' in scope) ?? problemTogether(parts, scopes.flatMap(resourceIn), rules);
   if (problem && 'problem' in problem) {
-    given.report('scope', problem.problem);
+    given.report('scope', problem.problem, 'mended' in problem ? problem.mended : undefined);
     return undefined;
   }
   const values = scopes.flatMap(scope => ('value' in scope ? scope.value : []));
@@ -49,7 +49,13 @@ function parseLine(line: string, given: GivenInputs, rules: ScopeRules): ScopeRe
   return { name: name ?? alias, written, value: values.join(' ') };
 }
 
-type Scope = { readonly resource: string | undefined; readonly value: string } | { readonly problem: string };
+interface ScopeProblem {
+  readonly problem: string;
+  /** The input's value as it would be right, where that is known. */
+  readonly mended?: string;
+}
+
+type Scope = { readonly resource: string | undefined; readonly value: string } | ScopeProblem;
 
 function parseScope(text: string, { cloud, delegated }: ScopeRules): Scope {
   if (isResourceAlias(text)) {
@@ -65,7 +71,8 @@ function parseScope(text: string, { cloud, delegated }: ScopeRules): Scope {
   const permission = permissionIn(text);
   if (delegated && permission) return { resource: permission.resource, value: text };
   if (permission && isFirstParty(permission.resource)) {
-    return { problem: `'${text}' is a permission of a user. An app alone asks for ${permission.resource}/.default.` };
+    const mended = `${permission.resource}/.default`;
+    return { problem: `'${text}' is a permission of a user. An app alone asks for ${mended}.`, mended };
   }
   return { resource: text, value: `${text}/.default` };
 }
@@ -95,16 +102,20 @@ function problemTogether(
   parts: readonly string[],
   resources: readonly string[],
   { delegated }: ScopeRules,
-): { readonly problem: string } | undefined {
+): ScopeProblem | undefined {
   const [first, second] = new Set(resources);
   if (first !== undefined && second !== undefined) {
     return {
       problem: `'${parts.join(' ')}' names two resources, ${first} and ${second}, and a token is for one. Write each on a line of its own.`,
+      mended: ['|', ...parts.map(part => `  ${part}`)].join('\n'),
     };
   }
   if (first === undefined) return { problem: `'${parts.join(' ')}' names no resource. Add one, such as graph.` };
   if (parts.length > 1 && !delegated) {
-    return { problem: `'${parts.join(' ')}' is more than one scope, and an app alone asks for ${first}/.default.` };
+    return {
+      problem: `'${parts.join(' ')}' is more than one scope, and an app alone asks for ${first}/.default.`,
+      mended: `${first}/.default`,
+    };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import type { Context } from '../context.js';
+import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import type { Platform } from '../platform.js';
 import type { HttpRequest, HttpResponse } from '../transport/http.js';
@@ -39,11 +40,8 @@ function readKey(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    throw new StepFailure({
-      title: 'The managed identity was refused',
-      what: `The key of Azure Arc's agent, ${path}, cannot be read by the user that runs this job.`,
-      fix: "Add that user to the group 'himds' (on Windows 'Hybrid Agent Extension Applications'), and start the runner anew.",
-      facts: [],
-    });
+    throw new StepFailure(
+      explain('arc-key-refused', { title: 'The managed identity was refused', facts: [['The key', path]] }),
+    );
   }
 }

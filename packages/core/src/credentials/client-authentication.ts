@@ -1,5 +1,6 @@
 import type { Configuration } from '@azure/msal-node';
 import type { Context } from '../context.js';
+import { presentedAssertion } from '../token/presented-assertion.js';
 import type { ClientCredential } from './application-credential.js';
 import { readFederatedToken } from './federated-token.js';
 import { fetchIdentityToken } from './fetch-identity-token.js';
@@ -30,18 +31,27 @@ export function clientAuthentication(credential: ClientCredential, context: Cont
       return () => ({ clientCertificate: { privateKey, thumbprintSha256, ...x5c } });
     }
     case 'oidc':
-      return withAssertion(() => fetchIdentityToken(credential, context));
+      return withAssertion(() => fetchIdentityToken(credential, context), context);
     case 'federated-token':
-      return withAssertion(() => readFederatedToken(credential, context));
+      return withAssertion(() => readFederatedToken(credential, context), context);
     case 'managed-identity': {
       const { audience, managedIdentity } = credential;
-      return withAssertion(async () => (await managedIdentityToken(managedIdentity, audience, context)).accessToken);
+      return withAssertion(
+        async () => (await managedIdentityToken(managedIdentity, audience, context)).accessToken,
+        context,
+      );
     }
   }
 }
 
-function withAssertion(produce: () => Promise<string>): Authenticate {
+function withAssertion(fetch: () => Promise<string>, { present }: Context): Authenticate {
   const produced = new Map<number, Promise<string>>();
+  const produce = async () => {
+    const token = await fetch();
+    const assertion = presentedAssertion(token);
+    if (assertion) present(assertion);
+    return token;
+  };
   return attempt => ({
     clientAssertion: () => {
       const assertion = produced.get(attempt) ?? produce();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { endpointsOf } from '../authority/authority.js';
 import type { Context } from '../context.js';
 import type { Application } from '../contract/token-request.js';
-import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import { withRetries } from '../retry/with-retries.js';
 import { EntraRefusal, readRefusal } from '../token/entra-refusal.js';
@@ -53,7 +53,7 @@ async function requestCode(app: Application, scope: string, { send, mask }: Cont
   const answer = parseJsonObject(response.body);
   if (!isSuccess(response) || !answer) {
     const refusal = readRefusal(response, correlationId);
-    if (refusal) throw new EntraRefusal(refusal, { scope, assertion: undefined });
+    if (refusal) throw new EntraRefusal(refusal, { application: app, scope, correlationId, assertion: undefined });
     throw new UnexpectedAnswer(host, 'a device code or an error of Entra', response);
   }
   const code = textOf(answer, 'device_code');
@@ -74,7 +74,7 @@ async function pollForToken(app: Application, code: DeviceCode, scope: string, c
     grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
     device_code: code.deviceCode,
   };
-  const sent = { host: new URL(url).host, scope, correlationId, assertion: undefined };
+  const sent = { application: app, scope, correlationId, assertion: undefined };
   let intervalSeconds = code.intervalSeconds;
   while (true) {
     if (!(await context.wait(intervalSeconds))) throw new StepFailure(nobodySignedIn);
@@ -89,12 +89,11 @@ async function pollForToken(app: Application, code: DeviceCode, scope: string, c
   }
 }
 
-const nobodySignedIn: Diagnosis = {
+const nobodySignedIn = explain('device-code-expired', {
   title: 'The step ran out of time',
   what: 'Nobody signed in before the step ran out of time.',
   fix: 'Run the job again and sign in while it waits, or raise the timeout.',
-  facts: [],
-};
+});
 
 function formRequest(url: string, form: Readonly<Record<string, string>>, correlationId: string) {
   return {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import { withRetries } from '../retry/with-retries.js';
 import { isSuccess } from '../transport/http.js';
@@ -14,15 +14,11 @@ export function downloadSecureFile(id: string, context: Context): Promise<Buffer
   return withRetries(context, async () => {
     const response = await context.send(request);
     if (isSuccess(response)) return response.bytes;
-    throw new StepFailure(refusal(new URL(request.url).host, response.status), response);
+    const host = new URL(request.url).host;
+    const facts = [['Status', `HTTP ${response.status}`] as const];
+    throw new StepFailure(
+      explain('secure-file-refused', { title: 'The secure file was refused', host, facts }),
+      response,
+    );
   });
-}
-
-function refusal(host: string, status: number): Diagnosis {
-  return {
-    title: 'The secure file was refused',
-    what: `${host} did not hand out the secure file (HTTP ${status}).`,
-    fix: 'Check that the file is in the library, and that this pipeline is permitted to use it.',
-    facts: [],
-  };
 }

@@ -1,6 +1,8 @@
 import type { Context } from '../context.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
+import type { Platform } from '../platform.js';
 import { withRetries } from '../retry/with-retries.js';
 import { type HttpResponse, isSuccess } from '../transport/http.js';
 import { parseJsonObject, textOf } from '../transport/json-object.js';
@@ -19,10 +21,11 @@ export async function fetchIdentityToken(
 ): Promise<string> {
   const { platform, mask } = context;
   const request = platform.identityTokenRequest(credential.audience, credential.serviceConnection);
+  if (!request) throw noRight(platform);
   const host = new URL(request.url).host;
   return withRetries(context, async () => {
     const response = await context.send(request);
-    if (!isSuccess(response)) throw new StepFailure(refusal(host, response), response);
+    if (!isSuccess(response)) throw new StepFailure(refusal(host, credential.serviceConnection, response), response);
     const answer = parseJsonObject(response.body);
     const token = answer && textOf(answer, request.tokenProperty);
     if (token === undefined) throw new UnexpectedAnswer(host, 'an identity token', response);
@@ -31,14 +34,33 @@ export async function fetchIdentityToken(
   });
 }
 
-function refusal(host: string, { status, body }: HttpResponse): Diagnosis {
+/** GitHub, and Azure DevOps mostly, put their reason into `message`; Azure DevOps at times into `value`. */
+function refusal(host: string, serviceConnection: string | undefined, { status, body }: HttpResponse): Diagnosis {
   const answer = parseJsonObject(body);
-  // Both platforms put their reason, if they give one, into `message`.
-  const words = answer && textOf(answer, 'message');
-  return {
+  const words = answer && (textOf(answer, 'message') ?? textOf(answer, 'value'));
+  return explain(serviceConnection === undefined ? 'identity-token-refused' : 'connection-refused', {
     title: 'The identity token was refused',
-    what: `${host} refused to issue an identity token for this job (HTTP ${status}).`,
-    fix: 'Check that the job may ask for one, and that the service connection, if one is named, exists and is authorised for this pipeline.',
-    facts: [['Its words', words ?? 'none']],
-  };
+    host,
+    likely: status === 401 ? "The job's own token was not accepted (HTTP 401)." : undefined,
+    facts: [
+      ['Its words', words ?? 'none'],
+      ['Status', `HTTP ${status}`],
+      ...(serviceConnection === undefined ? [] : [['Service connection', serviceConnection] as const]),
+    ],
+  });
+}
+
+const idTokenPermission = 'permissions: { id-token: write, contents: read }';
+
+/** The right to an identity token is not a matter of the request: https://docs.github.com/actions/reference/security/oidc */
+function noRight({ name, restriction }: Platform): StepFailure {
+  const title = 'No identity token';
+  if (name === 'azure-pipelines') return new StepFailure(explain('no-identity-tokens', { title }));
+  if (restriction?.kind === 'dependabot')
+    return new StepFailure(explain('dependabot-run', { title, mended: idTokenPermission }));
+  if (restriction?.kind === 'fork') {
+    const facts = [['The fork', restriction.repository ?? 'is deleted'] as const];
+    return new StepFailure(explain('fork-run', { title, facts }));
+  }
+  return new StepFailure(explain('id-token-permission', { title, mended: idTokenPermission }));
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import { withRetries } from '../retry/with-retries.js';
 import type { TokenAnswer } from '../token/token-answer.js';
@@ -64,10 +65,12 @@ function secondsUntil(epochSeconds: unknown, now: Date): number | undefined {
 function refusal(host: string, { status, body }: HttpResponse): Diagnosis {
   const answer = parseJsonObject(body);
   const words = answer && (textOf(answer, 'error_description') ?? textOf(answer, 'message'));
-  return {
+  return explain('managed-identity-refused', {
     title: 'The managed identity was refused',
-    what: `The managed identity endpoint ${host} issued no token (HTTP ${status}).`,
-    fix: 'Check that an identity is assigned to this machine, and name its client id if there are several.',
-    facts: [['Its words', words ?? 'none']],
-  };
+    host,
+    facts: [
+      ['Its words', words ?? 'none'],
+      ['Status', `HTTP ${status}`],
+    ],
+  });
 }

@@ -2,14 +2,17 @@ import { scopeKey } from '../contract/scope-request.js';
 import type { AccessToken } from '../token/access-token.js';
 import { textsOf } from '../token/claims.js';
 import type { HttpResponse } from '../transport/http.js';
+import type { Anchor } from './catalogue/catalogue.js';
 import type { Diagnosis } from './diagnosis.js';
+import { explain } from './explain.js';
 
 /** Says why an API did not take the token, from its status, its challenge and the token's own claims. */
 export function diagnoseApiRefusal(url: string, response: HttpResponse, token: AccessToken): Diagnosis {
   const claim = (name: string) => (token.claims ? textsOf(token.claims, name).join(', ') : '');
-  return {
+  const { anchor, ...words } = wordsFor(url, response, token, claim);
+  return explain(anchor, {
     title: `The API answered ${response.status}`,
-    ...explain(url, response, token, claim),
+    ...words,
     facts: [
       ['Address', url],
       ['Its challenge', response.headers['www-authenticate'] || 'none'],
@@ -18,20 +21,27 @@ export function diagnoseApiRefusal(url: string, response: HttpResponse, token: A
       ['Issuer of the token', claim('iss') || 'not readable'],
       ['Roles or scopes', claim('roles') || claim('scp') || 'none'],
     ],
-  };
+  });
 }
 
-function explain(
+interface Words {
+  readonly anchor: Anchor;
+  readonly what: string;
+  readonly fix?: string;
+}
+
+function wordsFor(
   url: string,
   { status, headers }: HttpResponse,
   token: AccessToken,
   claim: (name: string) => string,
-): Pick<Diagnosis, 'what' | 'fix'> {
+): Words {
   const { 'www-authenticate': challenge = '', location, 'retry-after': retryAfter } = headers;
-  if (status === 401) return explainUnauthorized(challenge, claim);
+  if (status === 401) return { anchor: 'api-unauthorized', ...unauthorized(challenge, claim) };
   if (status === 403) {
     const held = claim('roles') || claim('scp') || 'no role or scope';
     return {
+      anchor: 'api-forbidden',
       what: `The API knows the app and does not permit the call; the token holds ${held}.`,
       fix: `Grant the app the role that ${new URL(url).pathname} needs ('API permissions'), have an administrator consent, and run again.`,
     };
@@ -39,24 +49,25 @@ function explain(
   if (status === 429) {
     const wait = retryAfter ? `after ${retryAfter}` : 'later';
     return {
+      anchor: 'api-throttled',
       what: 'The API limits how often it may be called; it says nothing against the token.',
       fix: `Run again ${wait}, or verify at an address without such a limit.`,
     };
   }
   if (status >= 300 && status < 400) {
     return {
+      anchor: 'api-redirects',
       what: `The API redirects to ${location || 'another address'}; the token was not sent there.`,
-      fix: 'Give the address that answers itself, and no sign-in page.',
     };
   }
   return {
+    anchor: 'api-other-answer',
     what: `The API answered ${status}, which says nothing against the token for '${scopeKey(token.scope)}'.`,
-    fix: 'Check the address, and whether the API is well.',
   };
 }
 
 /** https://www.rfc-editor.org/rfc/rfc6750#section-3.1 */
-function explainUnauthorized(challenge: string, claim: (name: string) => string): Pick<Diagnosis, 'what' | 'fix'> {
+function unauthorized(challenge: string, claim: (name: string) => string): Omit<Words, 'anchor'> {
   const text = challenge.toLowerCase();
   if (!text.includes('error=')) {
     return {
@@ -82,8 +93,5 @@ function explainUnauthorized(challenge: string, claim: (name: string) => string)
       fix: 'Get the token from the tenant that the API accepts, or let the API accept this one.',
     };
   }
-  return {
-    what: 'The API found the token invalid.',
-    fix: 'Compare the audience and issuer below with what the API accepts.',
-  };
+  return { what: 'The API found the token invalid.' };
 }

@@ -1,27 +1,46 @@
 import type { EntraRefusal } from '../token/entra-refusal.js';
-import type { PresentedAssertion } from '../token/presented-assertion.js';
-import { entryFor } from './catalogue.js';
+import { type PresentedAssertion, presentedFacts } from '../token/presented-assertion.js';
+import { knownRefusal } from './catalogue/catalogue.js';
+import { clockEvidence } from './clock-evidence.js';
 import type { Diagnosis } from './diagnosis.js';
+import { federatedCredential } from './federation/federated-credential.js';
+import { oddities } from './federation/oddities.js';
 
-/** Says what a refusal of Entra means. */
-export function diagnoseRefusal({ details, request }: EntraRefusal): Diagnosis {
+/**
+ * Says what a refusal of Entra means.
+ * @param now the time of this machine.
+ */
+export function diagnoseRefusal({ details, request }: EntraRefusal, now: Date): Diagnosis {
   const { status, error, codes, text, correlationId, traceId, timestamp } = details;
+  const { assertion, application } = request;
   const [code] = codes;
   const name = code === undefined ? error : `AADSTS${code}`;
-  const entry = entryFor(codes, error);
+  const known = knownRefusal(codes, error);
+  const [likely, ...remarks] = [
+    ...(known?.anchor === 'assertion-expired' ? clockEvidence(details, assertion, now) : []),
+    ...(assertion && known?.presented ? oddities(assertion, application.authority.cloud) : []),
+  ];
   return {
     title: `Entra refused: ${name}`,
-    what: entry?.meaning ?? `Entra refused with ${name}: ${text}`,
-    fix: entry?.fix ?? searchAdvice(code),
+    what: known?.meaning ?? `Entra refused with ${name}: ${text}`,
+    fix: known?.fix ?? searchAdvice(code),
+    likely,
+    remarks,
     facts: [
       ["Entra's words", text || 'none'],
       ['Error', `${error} (HTTP ${status})`],
+      ['Tenant', application.authority.url],
+      ['Client id', application.clientId],
       ['Scope', request.scope],
-      ...presented(request.assertion),
+      ...presented(assertion, application.clientId),
       ['Correlation id', correlationId],
       ...fact('Trace id', traceId),
       ...fact('Time', timestamp),
     ],
+    ...(known ? { known } : {}),
+    ...(assertion && known?.presented === 'to-register'
+      ? { credential: federatedCredential(assertion, application.clientId) }
+      : {}),
   };
 }
 
@@ -30,14 +49,9 @@ function searchAdvice(code: number | undefined): string {
   return `Look it up: https://login.microsoftonline.com/error?code=${code}`;
 }
 
-/** The three values that a federated credential has to repeat. */
-function presented(assertion: PresentedAssertion | undefined): [string, string][] {
-  if (!assertion) return [];
-  return [
-    ['Presented issuer', assertion.issuer],
-    ['Presented subject', assertion.subject],
-    ['Presented audience', assertion.audience],
-  ];
+/** The app's own certificate makes assertions too, and no federated credential has to repeat those. */
+function presented(assertion: PresentedAssertion | undefined, clientId: string): [string, string][] {
+  return assertion && assertion.issuer !== clientId ? presentedFacts(assertion) : [];
 }
 
 function fact(label: string, value: string | undefined): [string, string][] {

@@ -1,3 +1,4 @@
+import { knownRefusal } from '../diagnosis/catalogue/catalogue.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import { EntraRefusal } from '../token/entra-refusal.js';
 import { TransportFailure, type TransportFailureReason } from '../transport/transport-failure.js';
@@ -20,9 +21,6 @@ const transientReasons: readonly TransportFailureReason[] = [
   'connection-lost',
   'proxy-not-connected',
 ];
-
-/** Trouble of the service and throttling: https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
-const transientCodes = [90033, 90024, 90006, 90012, 90090, 50033, 50087, 80005, 40010, 90055, 50196];
 
 /**
  * Federated credentials take minutes to be known everywhere:
@@ -54,16 +52,15 @@ export function transientOf(failure: unknown): Transient | undefined {
 }
 
 function transientRefusal({ details, request }: EntraRefusal): Transient | undefined {
-  const { status, codes, retryAfter } = details;
+  const { status, codes, error, retryAfter } = details;
   const has = (known: readonly number[]) => codes.some(code => known.includes(code));
-  if (isTransientStatus(status) || has(transientCodes)) {
+  if (isTransientStatus(status) || knownRefusal(codes, error)?.waiting === 'passes') {
     return { what: `Entra answered ${status} (${details.error})`, retryAfter };
   }
   if (has([staleAssertion])) return { what: 'Entra found the assertion outside its validity', retryAfter, attempts: 2 };
   if (request.assertion && has(propagationCodes)) {
-    const { issuer, subject, audience } = request.assertion;
     return {
-      what: `Entra knows no federated credential for issuer ${issuer}, subject ${subject}, audience ${audience}; a new one takes a while to be known`,
+      what: 'Entra knows no federated credential for this issuer, subject and audience; a new one takes a while to be known',
       retryAfter,
       attempts: 4,
     };

@@ -1,5 +1,7 @@
 import type { Context } from '../context.js';
+import { countOf } from '../report/count-of.js';
 import { safeText } from '../report/safe-text.js';
+import { wrap } from '../report/wrap.js';
 import { TransportFailure } from '../transport/transport-failure.js';
 import { GaveUp } from './gave-up.js';
 import { retryAfterSeconds } from './retry-after.js';
@@ -40,8 +42,9 @@ function nextPause(transient: Transient, attempt: number, context: Context): num
   const left = context.secondsLeft();
   if (pause < left) return pause;
   const left0 = Math.max(0, Math.floor(left));
-  if (asked !== undefined) return `The server asks to wait ${asked} seconds, and the step has ${left0} left.`;
-  return `The step has ${left0} seconds left, too few for another attempt.`;
+  if (asked !== undefined)
+    return `The server asks to wait ${countOf(asked, 'second')}, and the step has ${left0} left.`;
+  return `The step has ${countOf(left0, 'second')} left, too few for another attempt.`;
 }
 
 function isDeadline(failure: unknown): boolean {
@@ -49,5 +52,5 @@ function isDeadline(failure: unknown): boolean {
 }
 
 function announce({ what }: Transient, pause: number, { platform }: Context): void {
-  platform.info(`${safeText(what)}; trying again in ${pause.toFixed(1)} s.`);
+  for (const line of wrap(safeText(`${what}; trying again in ${pause.toFixed(1)} s.`))) platform.info(line);
 }

@@ -1,7 +1,9 @@
 import type { Context } from '../context.js';
 import { type ScopeRequest, scopeKey } from '../contract/scope-request.js';
 import type { Expectations } from '../contract/token-request.js';
+import type { Anchor } from '../diagnosis/catalogue/catalogue.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import type { AccessToken } from './access-token.js';
 import { textsOf } from './claims.js';
@@ -29,24 +31,21 @@ export async function checkTokens(
 function checkLifetime({ scope, expiresOn }: AccessToken, minSeconds: number, now: Date): void {
   const seconds = Math.floor((expiresOn.getTime() - now.getTime()) / 1000);
   if (seconds >= minSeconds) return;
-  throw unfit(
-    `The token for '${scopeKey(scope)}' lives ${seconds} seconds more, and at least ${minSeconds} are required.`,
-    'Ask for less, or get the token in a step right before it is used.',
-    [],
-  );
+  throw unfit('token-ends-soon', {
+    what: `The token for '${scopeKey(scope)}' lives ${seconds} seconds more, and at least ${minSeconds} are required.`,
+  });
 }
 
 function checkAudience(token: AccessToken, required: string): void {
   const audiences = claimTexts(token, 'aud', 'audience');
   if (audiences.some(audience => withoutSlash(audience) === withoutSlash(required))) return;
-  throw unfit(
-    `The token for '${scopeKey(token.scope)}' is for another audience than the required one.`,
-    "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id, in a v1.0 token its App ID URI.)",
-    [
+  throw unfit('token-audience', {
+    what: `The token for '${scopeKey(token.scope)}' is for another audience than the required one.`,
+    facts: [
       ['Audience of the token', audiences.join(', ') || 'none'],
       ['Required audience', required],
     ],
-  );
+  });
 }
 
 function checkRoles(token: AccessToken, required: readonly string[]): void {
@@ -54,14 +53,14 @@ function checkRoles(token: AccessToken, required: readonly string[]): void {
   const scopes = claimTexts(token, 'scp', 'roles').flatMap(scp => scp.split(' '));
   const missing = required.filter(role => !roles.includes(role) && !scopes.includes(role));
   if (missing.length === 0) return;
-  throw unfit(
-    `The token for '${scopeKey(token.scope)}' lacks ${missing.join(', ')}.`,
-    grantAdvice(missing, token.scope),
-    [
+  throw unfit('token-role-missing', {
+    what: `The token for '${scopeKey(token.scope)}' lacks ${missing.join(', ')}.`,
+    fix: grantAdvice(missing, token.scope),
+    facts: [
       ['In the token', [...roles, ...scopes].join(', ') || 'none'],
       ['Required', required.join(', ')],
     ],
-  );
+  });
 }
 
 function grantAdvice(missing: readonly string[], { value }: ScopeRequest): string {
@@ -71,11 +70,10 @@ function grantAdvice(missing: readonly string[], { value }: ScopeRequest): strin
 /** A token that is no JWT may still be good, but what it holds cannot be checked. */
 function claimTexts({ claims, scope }: AccessToken, claim: string, requirement: string): string[] {
   if (claims) return textsOf(claims, claim);
-  throw unfit(
-    `The token for '${scopeKey(scope)}' is no JWT, so its ${requirement} cannot be checked.`,
-    `Remove the required ${requirement}, or ask for a token whose content is readable.`,
-    [],
-  );
+  throw unfit('token-unreadable', {
+    what: `The token for '${scopeKey(scope)}' is no JWT, so its ${requirement} cannot be checked.`,
+    fix: `Remove the required ${requirement}, or ask for a token whose content is readable.`,
+  });
 }
 
 function withoutSlash(uri: string): string {
@@ -83,6 +81,6 @@ function withoutSlash(uri: string): string {
 }
 
 /** The token was issued, and would be refused later. */
-function unfit(what: string, fix: string, facts: Diagnosis['facts']): StepFailure {
-  return new StepFailure({ title: 'The token is not good enough', what, fix, facts });
+function unfit(anchor: Anchor, words: Partial<Pick<Diagnosis, 'what' | 'fix' | 'facts'>>): StepFailure {
+  return new StepFailure(explain(anchor, { title: 'The token is not good enough', ...words }));
 }

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../transport/http.js';
 import { type JsonObject, parseJsonObject, textOf } from '../transport/json-object.js';
-import type { PresentedAssertion } from './presented-assertion.js';
+import type { SentTokenRequest } from './sent-token-request.js';
 
 /** What Entra says when it refuses: https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 export interface RefusalDetails {
@@ -24,8 +24,7 @@ export class EntraRefusal extends Error {
 
   constructor(
     readonly details: RefusalDetails,
-    /** What the request was for, and the assertion it carried, if it did. */
-    readonly request: { readonly scope: string; readonly assertion: PresentedAssertion | undefined },
+    readonly request: SentTokenRequest,
   ) {
     super(details.text);
   }

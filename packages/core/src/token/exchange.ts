@@ -26,7 +26,7 @@ export function confidentialExchange(
   context: Context,
   ask: (client: ConfidentialClientApplication, request: MsalRequest) => Promise<unknown>,
 ): Promise<TokenAnswer> {
-  return exchange(scope, context, (network, request, attempt) => {
+  return exchange(app, scope, context, (network, request, attempt) => {
     const { auth, system } = configuration(app, network);
     return ask(new ConfidentialClientApplication({ auth: { ...auth, ...authenticate(attempt) }, system }), request);
   });
@@ -44,7 +44,7 @@ export function anyExchange(
   ask: (client: ConfidentialClientApplication | PublicClientApplication, request: MsalRequest) => Promise<unknown>,
 ): Promise<TokenAnswer> {
   if (authenticate) return confidentialExchange(app, authenticate, scope, context, ask);
-  return exchange(scope, context, (network, request) =>
+  return exchange(app, scope, context, (network, request) =>
     ask(new PublicClientApplication(configuration(app, network)), request),
   );
 }
@@ -66,13 +66,14 @@ function configuration(
 }
 
 function exchange(
+  application: Application,
   scope: string,
   context: Context,
   ask: (network: MsalNetwork, request: MsalRequest, attempt: number) => Promise<unknown>,
 ): Promise<TokenAnswer> {
   return withRetries(context, async attempt => {
     const correlationId = randomUUID();
-    const network = msalNetwork(context.send, scope, correlationId);
+    const network = msalNetwork(context.send, { application, scope, correlationId });
     try {
       await ask(network, { scopes: scope.split(' '), correlationId }, attempt);
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { INetworkModule, NetworkRequestOptions } from '@azure/msal-node';
 import type { Send } from '../transport/http.js';
-import { presentedAssertion } from './presented-assertion.js';
+import { assertionIn } from './presented-assertion.js';
+import type { SentTokenRequest } from './sent-token-request.js';
 import { readTokenAnswer, type TokenAnswer } from './token-answer.js';
 
 /** The network as MSAL sees it for one token, and what came of it. */
@@ -14,18 +15,16 @@ export interface MsalNetwork {
 
 /**
  * Connects MSAL to our transport for the one request that gets one token.
- * @param scope for the reader of a failure.
- * @param correlationId the id MSAL sends as `client-request-id`.
+ * @param request what is known of it, with the id that MSAL sends as `client-request-id`.
  */
-export function msalNetwork(send: Send, scope: string, correlationId: string): MsalNetwork {
+export function msalNetwork(send: Send, request: Omit<SentTokenRequest, 'assertion'>): MsalNetwork {
   let answer: TokenAnswer | undefined;
   let failure: unknown;
 
   async function post<T>(url: string, options?: NetworkRequestOptions) {
     const { headers = {}, body: form = '' } = options ?? {};
     const response = await send({ method: 'POST', url, headers, body: form });
-    const sent = { host: new URL(url).host, scope, correlationId, assertion: presentedAssertion(form) };
-    answer = readTokenAnswer(response, sent);
+    answer = readTokenAnswer(response, { ...request, assertion: assertionIn(form) });
     const body: T = JSON.parse(response.body);
     return { status: response.status, headers: { ...response.headers }, body };
   }

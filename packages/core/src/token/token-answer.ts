@@ -2,7 +2,7 @@ import { type HttpResponse, isSuccess } from '../transport/http.js';
 import { parseJsonObject, textOf } from '../transport/json-object.js';
 import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
 import { EntraRefusal, readRefusal } from './entra-refusal.js';
-import type { PresentedAssertion } from './presented-assertion.js';
+import type { SentTokenRequest } from './sent-token-request.js';
 
 /** What a token endpoint answers with: https://www.rfc-editor.org/rfc/rfc6749#section-5.1 */
 export interface TokenAnswer {
@@ -14,14 +14,6 @@ export interface TokenAnswer {
   readonly refreshToken: string | undefined;
 }
 
-/** What is known of the request, for the reader of a failure. */
-export interface SentTokenRequest {
-  readonly host: string;
-  readonly scope: string;
-  readonly correlationId: string;
-  readonly assertion: PresentedAssertion | undefined;
-}
-
 /**
  * Reads a token endpoint's answer. MSAL would take `200 {}` for success and a missing lifetime for an expired token, so
  * it only gets to see answers that passed here.
@@ -29,7 +21,7 @@ export interface SentTokenRequest {
  * @throws {UnexpectedAnswer} when it is neither a token nor an error.
  */
 export function readTokenAnswer(response: HttpResponse, sent: SentTokenRequest): TokenAnswer {
-  const { host } = sent;
+  const { host } = new URL(sent.application.authority.url);
   if (!isSuccess(response)) {
     const refusal = readRefusal(response, sent.correlationId);
     if (refusal) throw new EntraRefusal(refusal, sent);

@@ -1,0 +1,40 @@
+/** Who can do what the fix says. */
+export type Mender = 'you' | 'app-owner' | 'administrator' | 'user' | 'api-owner' | 'network' | 'nobody';
+
+/** Whether the same run can succeed later with nothing mended. */
+export type Waiting =
+  /** It fails until somebody mends it. */
+  | 'no'
+  /** It passes by itself where the thing was set up minutes ago, and else fails. */
+  | 'after-a-change'
+  /** It passes by itself; the step has waited and tried again already. */
+  | 'passes';
+
+/** A failure that is known, and what to do about it. Advice in plain text: placeholders in braces are filled in by the report. */
+export interface CatalogueEntry {
+  /** The numbers behind `AADSTS` that mean this. */
+  readonly codes?: readonly number[];
+  /** OAuth errors that mean the same, for answers without a code. */
+  readonly errors?: readonly string[];
+  /** What happened, as a sentence. */
+  readonly meaning: string;
+  /** What leads to it in a pipeline, the likeliest first, as sentences. */
+  readonly causes: readonly string[];
+  /** The one thing to do, as a sentence. */
+  readonly fix: string;
+  readonly who: Mender;
+  readonly waiting: Waiting;
+  /**
+   * For what has to do with federated credentials: whether one that repeats the presented values mends it, or they are
+   * only to be looked at.
+   */
+  readonly presented?: 'to-register' | 'to-look-at';
+  /** The page that says so. */
+  readonly source: string;
+}
+
+/** Entries by their anchors in docs/errors.md. Logs link to those, so an anchor never changes. */
+export type CatalogueSection = Readonly<Record<string, CatalogueEntry>>;
+
+/** Microsoft's list of codes. */
+export const errorCodes = 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes';

@@ -1,0 +1,39 @@
+import type { PresentedAssertion } from '../../token/presented-assertion.js';
+
+/** A federated credential that matches an assertion, ready to be created. */
+export interface FederatedCredential {
+  /** The JSON that the command takes, over several lines. */
+  readonly json: string;
+  /** The file that the command reads it from. */
+  readonly file: string;
+  readonly command: string;
+}
+
+/** The Azure CLI reads the credential from a file: https://learn.microsoft.com/cli/azure/ad/app/federated-credential */
+const file = 'credential.json';
+
+/** Writes the federated credential that Entra would find for an assertion. */
+export function federatedCredential(
+  { issuer, subject, audience }: PresentedAssertion,
+  clientId: string,
+): FederatedCredential {
+  return {
+    json: JSON.stringify({ name: nameOf(subject), issuer, subject, audiences: [audience] }, undefined, 2),
+    file,
+    command: `az ad app federated-credential create --id ${clientId} --parameters ${file}`,
+  };
+}
+
+/**
+ * 3 to 120 letters, digits, dashes and underscores, the first a letter or digit:
+ * https://learn.microsoft.com/graph/api/resources/federatedidentitycredential
+ */
+function nameOf(subject: string): string {
+  const name = subject
+    .replace(/^repo:/, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 120)
+    .replace(/-+$/, '');
+  return name.length < 3 ? `pipeline-${name}`.replace(/-$/, '') : name;
+}
