@@ -5,7 +5,7 @@ import { generatedFiles } from '../../scripts/metadata/generated-files.js';
 import { repository } from '../repository.js';
 
 test.each(generatedFiles(repository).map(file => [relative(repository, file.path), file] as const))(
-  '%s says what the contract declares (else: pnpm generate)',
+  '%s says what its source declares (else: pnpm generate)',
   (_name, { path, text }) => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   },

@@ -18387,9 +18387,9 @@ const environment = { ...process.env };
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3929);
+/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9964);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9515);
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9577);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5050);
 
 // Before the platform, which loads task-lib.
 
@@ -18401,7 +18401,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9577:
+/***/ 5050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18455,7 +18455,20 @@ function identityTokenRequest(environment, connection) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/core/build/transport/proxy-settings.js
 var proxy_settings = __nccwpck_require__(525);
+;// CONCATENATED MODULE: ./packages/ado-task/build/parse-list.js
+/** Reads a JSON array of texts; empty where the text is none. */
+function parseList(text) {
+    try {
+        const value = JSON.parse(text ?? '[]');
+        return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/ado-task/build/network-settings.js
+
 
 
 /**
@@ -18487,7 +18500,7 @@ function agentProxy(environment) {
 }
 /** A JSON array of regular expressions; one that is none is left out, as the agent does. */
 function bypassList(text) {
-    const list = parseList(text ?? '[]');
+    const list = parseList(text);
     return list.flatMap(pattern => {
         try {
             return [new RegExp(pattern, 'i')];
@@ -18496,15 +18509,6 @@ function bypassList(text) {
             return [];
         }
     });
-}
-function parseList(text) {
-    try {
-        const value = JSON.parse(text);
-        return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
-    }
-    catch {
-        return [];
-    }
 }
 function readIfThere(file) {
     try {
@@ -18616,6 +18620,7 @@ function unusable(input, problem) {
 
 
 
+
 /** Azure Pipelines, through the agent's task library. */
 function azurePipelines(environment) {
     return {
@@ -18624,6 +18629,7 @@ function azurePipelines(environment) {
         job: jobFacts(environment),
         restriction: environment['SYSTEM_PULLREQUEST_ISFORK'] === 'True' ? { kind: 'fork', repository: undefined } : undefined,
         jobTimeoutMinutes: jobTimeoutMinutes(environment),
+        variableNames: variableNames(environment),
         input: name => environment[`INPUT_${name.toUpperCase()}`] ?? '',
         serviceConnection: (id, input) => serviceConnection(environment, id, input),
         network: () => networkSettings(environment),
@@ -18650,6 +18656,10 @@ function azurePipelines(environment) {
 /** 0 is no limit: https://learn.microsoft.com/azure/devops/pipelines/process/phases#timeouts */
 function jobTimeoutMinutes(environment) {
     return Number(environment['SYSTEM_JOBTIMEOUT']) || undefined;
+}
+/** The agent lists them for its own tasks: https://github.com/microsoft/azure-pipelines-agent/blob/master/src/Agent.Worker/Handlers/Handler.cs */
+function variableNames(environment) {
+    return [environment['VSTS_PUBLIC_VARIABLES'], environment['VSTS_SECRET_VARIABLES']].flatMap(parseList);
 }
 /** https://learn.microsoft.com/azure/devops/pipelines/build/variables */
 function jobFacts(environment) {
@@ -18709,7 +18719,7 @@ function passwordProblem(password) {
 
 /***/ }),
 
-/***/ 3929:
+/***/ 9964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19112,13 +19122,61 @@ function spell(name, platform) {
     return platform === 'azure-pipelines' ? toCamelCase(name) : name;
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/contract/edit-distance.js
+/** How many characters have to be put in, taken out or replaced to make one text of the other (Levenshtein). */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (const [index, character] of [...one].entries()) {
+        const next = [index + 1];
+        for (const [column, wanted] of [...other].entries()) {
+            const replaced = (row[column] ?? 0) + (character === wanted ? 0 : 1);
+            next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/nearest.js
+
+/**
+ * Finds what was probably meant: the one candidate with the fewest characters to change, or that holds the text.
+ * @returns undefined when none is near, or several are equally so.
+ */
+function nearest(text, candidates) {
+    const wanted = text.toLowerCase();
+    const tolerated = Math.max(1, Math.floor(wanted.length / 4));
+    const distances = candidates.map(candidate => ({
+        candidate,
+        distance: editDistance(wanted, candidate.toLowerCase()),
+    }));
+    const least = Math.min(...distances.map(({ distance }) => distance));
+    const closest = distances.filter(({ distance }) => distance === least && distance <= tolerated);
+    if (closest.length > 0)
+        return closest.length === 1 ? closest[0]?.candidate : undefined;
+    const holding = wanted.length < 3 ? [] : candidates.filter(candidate => candidate.toLowerCase().includes(wanted));
+    return holding.length === 1 ? holding[0] : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/contract/unexpanded.js
+
 /**
  * Whether a value is a reference to a variable that does not exist. Azure Pipelines hands `$(name)` on as it stands then:
  * https://learn.microsoft.com/azure/devops/pipelines/process/variables#understand-variable-syntax
  */
 function isUnexpanded(value, platform) {
     return platform === 'azure-pipelines' && /^\$\([^()]+\)$/.test(value.trim());
+}
+/**
+ * The problem with an input that holds such a reference.
+ * @param variables the names of those that exist.
+ */
+function unexpandedProblem(input, reference, variables) {
+    const problem = `holds '${reference}': this run has no variable of that name.`;
+    const meant = nearest(reference.slice(2, -1), variables);
+    if (meant === undefined)
+        return { input, problem };
+    return { input, problem: `${problem} Likely $(${meant}) is meant.`, mended: `${input}: $(${meant})` };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/secret-forms.js
@@ -19455,7 +19513,50 @@ function openContext(platform, now, timeoutSeconds, presented) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/contract/misspelled-inputs.js
+
+
+
+
+/**
+ * Finds inputs that the platform handed over and that nobody reads, since their names are only almost right: spelled as on
+ * the other platform, or with a typing error. Both platforms hand every input over as `INPUT_<NAME>`.
+ */
+function misspelledInputs({ name: platform, environment }) {
+    const declared = inputs.flatMap(({ name }) => (existsOn(platform, declarationOf(name)) ? [name] : []));
+    const bySpelling = new Map(declared.map(name => [plain(name), name]));
+    const read = new Set(declared.map(name => variable(spell(name, platform))));
+    return Object.entries(environment).flatMap(([key, value = '']) => {
+        if (!key.startsWith('INPUT_') || read.has(key) || value.trim() === '')
+            return [];
+        const given = key.slice('INPUT_'.length).toLowerCase();
+        const meant = nearest(plain(given), [...bySpelling.keys()]);
+        const name = meant === undefined ? undefined : bySpelling.get(meant);
+        if (name === undefined || !isUnset(environment[variable(spell(name, platform))], name))
+            return [];
+        return { name, value: value.trim(), problem: problemWith(given, name, value.trim(), platform) };
+    });
+}
+function problemWith(given, name, value, platform) {
+    const input = spell(name, platform);
+    const problem = `is no input of this step, and was not read. Write ${input}.`;
+    // What is given in place of a secret is one.
+    if (declarationOf(name).secret || value.includes('\n'))
+        return { input: given, problem };
+    return { input: given, problem, mended: `${input}: ${value}` };
+}
+function isUnset(value, name) {
+    return value === undefined || value.trim() === '' || value === declarationOf(name).default;
+}
+function plain(name) {
+    return name.replace(/[-_ ]/g, '').toLowerCase();
+}
+function variable(input) {
+    return `INPUT_${input.toUpperCase()}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/contract/given-inputs.js
+
 
 
 
@@ -19464,11 +19565,14 @@ function openContext(platform, now, timeoutSeconds, presented) {
 function givenInputs(platform) {
     const problems = [];
     const spelled = (name) => spell(name, platform.name);
-    const raw = (name) => existsOn(platform.name, declarationOf(name)) ? platform.input(spelled(name)).trim() : '';
+    const misspelled = misspelledInputs(platform);
+    problems.push(...misspelled.map(({ problem }) => problem));
+    const given = (name) => existsOn(platform.name, declarationOf(name)) ? platform.input(spelled(name)).trim() : '';
+    // The value that was meant is looked at too, so that all problems are found at once.
+    const raw = (name) => misspelled.find(each => each.name === name)?.value ?? given(name);
     const unexpanded = new Set(inputs.map(({ name }) => name).filter(name => isUnexpanded(raw(name), platform.name)));
-    for (const name of unexpanded) {
-        problems.push({ input: spelled(name), problem: `holds '${raw(name)}': this run has no variable of that name.` });
-    }
+    for (const name of unexpanded)
+        problems.push(unexpandedProblem(spelled(name), raw(name), platform.variableNames));
     const value = (name) => (unexpanded.has(name) ? '' : raw(name));
     return {
         platform: platform.name,
@@ -19508,8 +19612,14 @@ function parseTimeout(given) {
     const seconds = parseSeconds(text);
     if (seconds !== undefined && seconds >= 1 && seconds <= longest)
         return seconds;
-    given.report('timeout', `is '${text}', and takes whole seconds from 1 to ${longest}.`);
+    given.report('timeout', `is '${text}', and takes whole seconds from 1 to ${longest}.`, inSeconds(text));
     return usual;
+}
+const unitSeconds = { s: 1, m: 60, h: 3600 };
+/** The seconds of a time with a unit, such as `30m`; undefined for any other text. */
+function inSeconds(text) {
+    const [, count, unit = ''] = /^(\d{1,6}) ?(s|m|h)[a-z]*$/i.exec(text) ?? [];
+    return count === undefined ? undefined : String(Number(count) * (unitSeconds[unit.toLowerCase()] ?? 1));
 }
 /** Whole seconds; undefined for any other text. */
 function parseSeconds(text) {
@@ -19525,6 +19635,7 @@ function isUserGrant(kind) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/choose-credential.js
+
 
 
 
@@ -19565,7 +19676,7 @@ function wantedKind(given) {
     const kind = values.find(isCredentialKind(wanted));
     if (kind !== undefined)
         return kind;
-    given.report('credential', `is '${wanted}', and takes one of: ${values.join(', ')}.`);
+    given.report('credential', `is '${wanted}', and takes one of: ${values.join(', ')}.`, nearest(wanted, values));
     return 'unknown';
 }
 function isCredentialKind(wanted) {
@@ -19611,6 +19722,7 @@ function isCloud(text) {
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-authority.js
 
+
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 /** The authorities that stand for many tenants; an app can only get a token from its own. */
@@ -19632,8 +19744,9 @@ function parseCloud(given, connection, host) {
     const cloud = given.value('cloud');
     if (isCloud(cloud))
         return cloud;
+    const names = Object.keys(clouds);
     if (cloud !== '')
-        given.report('cloud', `is '${cloud}', and takes one of: ${Object.keys(clouds).join(', ')}.`);
+        given.report('cloud', `is '${cloud}', and takes one of: ${names.join(', ')}.`, nearest(cloud, names));
     return connection?.cloud ?? cloudOf(host) ?? 'public';
 }
 /** Reads the client id; undefined where a problem was reported. */
@@ -19678,7 +19791,7 @@ function parseHost(given, connection) {
  */
 function parseHttpsAddress(given, name, text, example) {
     if (!URL.canParse(text)) {
-        given.report(name, `'${text}' is no address. Write it whole: ${example}`);
+        given.report(name, `'${text}' is no address. Write it whole: ${example}`, withScheme(text));
         return undefined;
     }
     const url = new URL(text);
@@ -19689,8 +19802,14 @@ function parseHttpsAddress(given, name, text, example) {
     }
     if (url.protocol === 'https:')
         return url;
-    given.report(name, `'${text}' is not https, and a credential is only ever sent over https.`);
+    const mended = url.protocol === 'http:' ? text.replace(/^http:/i, 'https:') : withScheme(text);
+    given.report(name, `'${text}' is not https, and a credential is only ever sent over https.`, mended);
     return undefined;
+}
+/** A host without `https://` before it; `host:port` is one too, though a URL may begin so. */
+function withScheme(text) {
+    const isHost = /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?(\/\S*)?$/i.test(text);
+    return isHost ? `https://${text}` : undefined;
 }
 /** An authority host that is a cloud's own says which cloud is meant. */
 function cloudOf(host) {
@@ -19701,6 +19820,15 @@ function cloudOf(host) {
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-boolean.js
 
+/** What else people write, in YAML 1.1 and elsewhere. */
+const words = {
+    yes: 'true',
+    on: 'true',
+    1: 'true',
+    no: 'false',
+    off: 'false',
+    0: 'false',
+};
 /** Reads an input that is true or false; its default where it is unset or a problem was reported. */
 function parseBoolean(given, name) {
     const usual = declarationOf(name).default === 'true';
@@ -19709,7 +19837,7 @@ function parseBoolean(given, name) {
         return usual;
     if (text === 'true' || text === 'false')
         return text === 'true';
-    given.report(name, `is '${text}', and takes true or false.`);
+    given.report(name, `is '${text}', and takes true or false.`, words[text]);
     return usual;
 }
 
@@ -19728,6 +19856,12 @@ function emptySecret({ restriction }) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./packages/core/build/contract/is-quoted.js
+/** Whether a text begins and ends with the same quotation mark, as when it was copied out of a file with them. */
+function isQuoted(text) {
+    return /^(["'`])[\s\S]*\1$/.test(text.trim()) && text.trim().length > 1;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/certificate/pem-blocks.js
 const block = /-----BEGIN ([A-Z0-9 ]+)-----((?:(?!-----)[\s\S])*)-----END \1-----/g;
 const header = /[\w-]+: \S+/g;
@@ -19936,6 +20070,7 @@ function utcMinute(time) {
 
 
 
+
 /**
  * Reads a certificate with its private key from a PEM or a PFX, in whatever form it was stored.
  * @param content an input's text, or a file's bytes.
@@ -19944,13 +20079,20 @@ function utcMinute(time) {
  */
 async function readClientCertificate(content, { password, now }) {
     const form = certificateForm(content);
-    const found = form ? await read(form, password) : unrecognised;
+    const found = form ? await read(form, password) : unreadable(content);
     return 'problem' in found ? found : clientCertificate(found, now);
 }
 const unrecognised = {
     about: 'certificate',
     problem: 'is neither a PEM nor a PFX. Store the certificate with its private key: a PEM as text, a PFX in base64.',
 };
+const quoted = {
+    about: 'certificate',
+    problem: 'is in quotation marks, which do not belong to it. Store it without them.',
+};
+function unreadable(content) {
+    return isQuoted(content.toString('utf8')) ? quoted : unrecognised;
+}
 const cutOff = {
     about: 'certificate',
     problem: 'is a PEM that is cut off. Copy each block whole, from its -----BEGIN to its -----END.',
@@ -20207,18 +20349,44 @@ const assertions = 'https://learn.microsoft.com/entra/identity-platform/certific
 /** The job's own identity, or another issuer's token, in place of a secret. */
 const federation = {
     'no-matching-credential': {
-        codes: [70021, 700211, 700213],
+        codes: [70021],
         meaning: 'No federated credential of the app matches this run.',
         causes: [
-            'The subject is another one than in the federated credential: another branch, an environment, a tag, a pull request.',
+            'Issuer, subject or audience is another one than in the federated credential.',
+            'The federated credential belongs to another app, or was made minutes ago.',
+        ],
+        fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
+        who: 'app-owner',
+        waiting: 'after-a-change',
+        presented: { shows: ['issuer', 'subject', 'audience'], register: true },
+        source: createTrust,
+    },
+    'issuer-not-matching': {
+        codes: [700211],
+        meaning: 'No federated credential of the app has the issuer of this run.',
+        causes: [
+            'The federated credential was made for another platform or server, or for another form of the issuer.',
+            'The federated credential belongs to another app, or was made minutes ago.',
+        ],
+        fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
+        who: 'app-owner',
+        waiting: 'after-a-change',
+        presented: { shows: ['issuer'], register: true },
+        source: federation_azureDevOps,
+    },
+    'subject-not-matching': {
+        codes: [700213],
+        meaning: 'No federated credential of the app has the subject of this run.',
+        causes: [
+            'The run is of another branch, tag, environment or pull request than the federated credential names.',
             'The repository was made, renamed or transferred after 2026-07-15, so that its subject holds ids.',
             'The federated credential belongs to another app, or was made minutes ago.',
         ],
         fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
         who: 'app-owner',
         waiting: 'after-a-change',
-        presented: 'to-register',
-        source: createTrust,
+        presented: { shows: ['subject'], register: true },
+        source: 'https://learn.microsoft.com/entra/workload-id/workload-identities-github-immutable-subjects',
     },
     'audience-not-expected': {
         codes: [700212, 7002121],
@@ -20230,7 +20398,7 @@ const federation = {
         fix: 'Give the federated credential the audience below, or ask for the one it has with the input audience.',
         who: 'app-owner',
         waiting: 'after-a-change',
-        presented: 'to-register',
+        presented: { shows: ['audience'], register: true },
         source: exactMatching,
     },
     'subject-not-exact': {
@@ -20242,7 +20410,7 @@ const federation = {
         fix: 'Make the federated credential anew with exactly the subject below.',
         who: 'app-owner',
         waiting: 'after-a-change',
-        presented: 'to-register',
+        presented: { shows: ['subject'], register: true },
         source: exactMatching,
     },
     'no-federated-credential': {
@@ -20255,7 +20423,7 @@ const federation = {
         fix: 'Add a federated credential with the issuer, subject and audience below to the app.',
         who: 'app-owner',
         waiting: 'after-a-change',
-        presented: 'to-register',
+        presented: { shows: ['issuer', 'subject', 'audience'], register: true },
         source: createTrust,
     },
     'federation-blocked': {
@@ -20265,7 +20433,7 @@ const federation = {
         fix: 'Ask a tenant administrator to allow the issuer below for apps, or use a managed identity where that is allowed.',
         who: 'administrator',
         waiting: 'no',
-        presented: 'to-look-at',
+        presented: { shows: ['issuer'], register: false },
         source: federation_azureDevOps,
     },
     'enterprise-not-trusted': {
@@ -20275,7 +20443,7 @@ const federation = {
         fix: 'Run the workflow in a repository of that enterprise, or ask a tenant administrator to change the policy.',
         who: 'administrator',
         waiting: 'no',
-        presented: 'to-look-at',
+        presented: { shows: ['issuer'], register: false },
         source: federation_azureDevOps,
     },
     'entra-issuer-not-allowed': {
@@ -20315,7 +20483,7 @@ const federation = {
         fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
         who: 'app-owner',
         waiting: 'after-a-change',
-        presented: 'to-register',
+        presented: { shows: ['issuer', 'subject', 'audience'], register: true },
         source: managedIdentity,
     },
     'user-as-assertion': {
@@ -20337,7 +20505,7 @@ const federation = {
         fix: "Let the internet reach the issuer's /.well-known/openid-configuration and the keys it names, or give a certificate instead.",
         who: 'network',
         waiting: 'no',
-        presented: 'to-look-at',
+        presented: { shows: ['issuer'], register: false },
         source: createTrust,
     },
     'issuer-keys': {
@@ -20350,7 +20518,7 @@ const federation = {
         fix: "Have the issuer's owner make its /.well-known/openid-configuration and keys agree with the tokens it signs.",
         who: 'network',
         waiting: 'after-a-change',
-        presented: 'to-look-at',
+        presented: { shows: ['issuer'], register: false },
         source: createTrust,
     },
     'assertion-expired': {
@@ -20384,7 +20552,7 @@ const federation = {
         fix: 'Correct tenant and cloud, or ask for the federated token with the audience of this cloud.',
         who: 'you',
         waiting: 'no',
-        presented: 'to-look-at',
+        presented: { shows: ['audience'], register: false },
         source: assertions,
     },
     'assertion-malformed': {
@@ -20500,7 +20668,8 @@ const githubOidc = 'https://docs.github.com/actions/reference/security/oidc';
 const platform = {
     'inputs-wrong': {
         meaning: 'The inputs do not say which token to get, and nothing was sent.',
-        causes: ['An input is missing or misspelled, or inputs of two kinds of credential are given.'],
+        // The problems that are found are the causes.
+        causes: [],
         fix: 'Correct the inputs that are named; all of them are listed at once.',
         who: 'you',
         waiting: 'no',
@@ -20511,7 +20680,6 @@ const platform = {
         causes: [
             'The job lacks `permissions: id-token: write`.',
             'The job is in a reusable workflow, and the workflow that calls it lacks the permission.',
-            'A secret or certificate was to be used and arrived empty, so that the job was to prove its own identity.',
         ],
         fix: 'Add `permissions: { id-token: write, contents: read }` to the job.',
         who: 'you',
@@ -21047,42 +21215,6 @@ function countOf(count, unit) {
     return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/retry/gave-up.js
-/** What failed would have been tried again, and was not, or not once more. */
-class GaveUp extends Error {
-    failure;
-    attempts;
-    seconds;
-    why;
-    name = 'GaveUp';
-    /**
-     * @param failure of the last attempt.
-     * @param seconds from the first attempt's start on.
-     * @param why no further attempt was made, as a sentence.
-     */
-    constructor(failure, attempts, seconds, why) {
-        super(why);
-        this.failure = failure;
-        this.attempts = attempts;
-        this.seconds = seconds;
-        this.why = why;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/retry/retry-after.js
-/**
- * Reads a `Retry-After` header: seconds, or a date (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
- * @returns seconds from now on; undefined when there is none that can be read.
- */
-function retryAfterSeconds(header, now) {
-    if (header === undefined)
-        return undefined;
-    if (/^\s*\d+\s*$/.test(header))
-        return Number(header);
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now.getTime()) / 1000));
-}
-
 ;// CONCATENATED MODULE: ./packages/core/build/token/entra-refusal.js
 
 /** Entra refused to issue a token for a scope. */
@@ -21130,6 +21262,42 @@ function sentenceOf(description) {
         .replace(/^AADSTS\d+:\s*/, '')
         .replace(/\s*Trace ID:[\s\S]*$/, '')
         .trim();
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/retry/gave-up.js
+/** What failed would have been tried again, and was not, or not once more. */
+class GaveUp extends Error {
+    failure;
+    attempts;
+    seconds;
+    why;
+    name = 'GaveUp';
+    /**
+     * @param failure of the last attempt.
+     * @param seconds from the first attempt's start on.
+     * @param why no further attempt was made, as a sentence.
+     */
+    constructor(failure, attempts, seconds, why) {
+        super(why);
+        this.failure = failure;
+        this.attempts = attempts;
+        this.seconds = seconds;
+        this.why = why;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/retry/retry-after.js
+/**
+ * Reads a `Retry-After` header: seconds, or a date (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
+ * @returns seconds from now on; undefined when there is none that can be read.
+ */
+function retryAfterSeconds(header, now) {
+    if (header === undefined)
+        return undefined;
+    if (/^\s*\d+\s*$/.test(header))
+        return Number(header);
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now.getTime()) / 1000));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/transport/unexpected-answer.js
@@ -21226,6 +21394,7 @@ function isTransientStatus(status) {
 
 
 
+
 const maximumAttempts = 5;
 /**
  * Runs an operation until it succeeds, fails for good, or the step has no time left for another attempt. Waits 1, 2, 4, 8
@@ -21235,12 +21404,16 @@ const maximumAttempts = 5;
  */
 async function withRetries(context, operation) {
     const start = context.now().getTime();
+    let refusal;
     for (let attempt = 0;; attempt += 1) {
         try {
             return await operation(attempt);
         }
         catch (failure) {
             const seconds = Math.round((context.now().getTime() - start) / 1000);
+            // What Entra said before tells more than that it was slow the last time.
+            if (isDeadline(failure) && refusal)
+                throw new GaveUp(refusal, attempt + 1, seconds, 'The step ran out of time.');
             if (isDeadline(failure))
                 throw new GaveUp(failure, attempt + 1, seconds, '');
             const transient = transientOf(failure);
@@ -21249,6 +21422,8 @@ async function withRetries(context, operation) {
             const pause = nextPause(transient, attempt, context);
             if (typeof pause === 'string')
                 throw new GaveUp(failure, attempt + 1, seconds, pause);
+            if (failure instanceof EntraRefusal)
+                refusal = failure;
             announce(transient, pause, context);
             if (!(await context.wait(pause)))
                 throw new GaveUp(failure, attempt + 1, seconds, 'The step ran out of time.');
@@ -21489,7 +21664,7 @@ function parseMinLifetime(given) {
     const text = given.value('min-lifetime') || '0';
     const seconds = parseSeconds(text);
     if (seconds === undefined)
-        given.report('min-lifetime', `is '${text}', and takes whole seconds.`);
+        given.report('min-lifetime', `is '${text}', and takes whole seconds.`, inSeconds(text));
     return seconds ?? 0;
 }
 
@@ -21790,22 +21965,8 @@ function isManagedIdentity(chosen, given, connection) {
     return chosen?.kind === 'managed-identity' && given.value('managed-identity-client-id') === '';
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/contract/edit-distance.js
-/** How many characters have to be put in, taken out or replaced to make one text of the other (Levenshtein). */
-function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (const [index, character] of [...one].entries()) {
-        const next = [index + 1];
-        for (const [column, wanted] of [...other].entries()) {
-            const replaced = (row[column] ?? 0) + (character === wanted ? 0 : 1);
-            next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./packages/core/build/contract/suspicions.js
+
 
 
 const suspicions_guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -21940,9 +22101,6 @@ function ofFederatedToken(given) {
         },
     ];
 }
-function isQuoted(value) {
-    return /^(["'`])[\s\S]*\1$/.test(value) && value.length > 1;
-}
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/wants-summary.js
 /** Whether a failure belongs into the job's summary, even where the inputs are what failed. */
@@ -22009,24 +22167,7 @@ function nameOf(subject) {
     return name.length < 3 ? `pipeline-${name}`.replace(/-$/, '') : name;
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/azure-devops-oddities.js
-/**
- * What about Azure DevOps' assertion is easily overlooked when a federated credential is written for it, as sentences.
- * https://learn.microsoft.com/azure/devops/pipelines/release/convert-service-connections
- */
-function azureDevOpsOddities({ subject }) {
-    if (subject.startsWith('sc://')) {
-        return [
-            "The service connection still uses the issuer that Azure DevOps retires on 2027-07-01 for the public cloud. Once it is converted ('Update' on its page), issuer and subject are others.",
-        ];
-    }
-    if (subject.startsWith('p://')) {
-        return ['No service connection is named, so the subject is that of the pipeline itself.'];
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/github-oddities.js
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/github-subject.js
 /** The forms GitHub gives a subject by itself: https://docs.github.com/actions/reference/security/oidc#example-subject-claims */
 const usualSubject = /^repo:[^:]+:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
 /** Owner and repository with their ids: https://learn.microsoft.com/entra/workload-id/workload-identities-github-immutable-subjects */
@@ -22035,9 +22176,9 @@ const immutableSubject = /^repo:([^@/:]+)@\d+\/([^@:]+)@\d+(?=:|$)/;
 function isOfGitHub({ claim }) {
     return claim('job_workflow_ref') !== '' && claim('repository') !== '';
 }
-/** What about GitHub's assertion is easily overlooked when a federated credential is written for it, as sentences. */
-function githubOddities(assertion) {
-    return [...contextOddities(assertion), ...ownerOddities(assertion), ...issuerOddities(assertion)];
+/** What about GitHub's subject is easily overlooked when a federated credential is written for it, as sentences. */
+function githubSubjectOddities(assertion) {
+    return [...contextOddities(assertion), ...ownerOddities(assertion)];
 }
 /** What the job runs for: https://docs.github.com/actions/reference/security/oidc#filtering-for-a-specific-environment */
 function contextOddities({ subject, claim }) {
@@ -22080,11 +22221,18 @@ function ownerOddities({ subject, claim }) {
     }
     return sentences;
 }
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/issuer-oddities.js
+/** What about an issuer is easily overlooked when a federated credential is written for it, as sentences. */
+function issuerOddities({ issuer, subject }) {
+    if (subject.startsWith('sc://'))
+        return [retiringIssuer];
+    return URL.canParse(issuer) ? githubIssuerOddities(new URL(issuer)) : [];
+}
+/** https://learn.microsoft.com/azure/devops/pipelines/release/convert-service-connections */
+const retiringIssuer = "The service connection still uses the issuer that Azure DevOps retires on 2027-07-01 for the public cloud. Once it is converted ('Update' on its page), issuer and subject are others.";
 /** https://docs.github.com/actions/reference/security/oidc#switching-to-a-unique-token-url */
-function issuerOddities({ issuer }) {
-    if (!URL.canParse(issuer))
-        return [];
-    const { hostname, pathname } = new URL(issuer);
+function githubIssuerOddities({ hostname, pathname }) {
     const enterprise = pathname.replace(/^\/|\/$/g, '');
     if (pathname.endsWith('/_services/token')) {
         return [
@@ -22100,31 +22248,88 @@ function issuerOddities({ issuer }) {
     return [];
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/subject-oddities.js
+
+/** What about a subject is easily overlooked when a federated credential is written for it, as sentences. */
+function subjectOddities(assertion) {
+    if (isOfGitHub(assertion))
+        return githubSubjectOddities(assertion);
+    if (assertion.subject.startsWith('p://')) {
+        return ['No service connection is named, so the subject is that of the pipeline itself.'];
+    }
+    if (assertion.subject.startsWith('sc://')) {
+        return [
+            'The subject holds the names of organisation, project and service connection; each is compared to the letter.',
+        ];
+    }
+    return [];
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/oddities.js
 
 
 
 /**
  * What about an assertion may keep a federated credential from matching it, as sentences.
+ * @param values that Entra did not find as registered.
  * @param cloud that was asked for the token.
  */
-function oddities(assertion, cloud) {
-    const ofIssuer = isOfGitHub(assertion) ? githubOddities(assertion) : azureDevOpsOddities(assertion);
-    return [...audienceOddities(assertion, cloud), ...ofIssuer];
+function oddities(assertion, values, cloud) {
+    const sentences = {
+        audience: () => audienceOddities(assertion, cloud),
+        subject: () => subjectOddities(assertion),
+        issuer: () => issuerOddities(assertion),
+    };
+    return values.flatMap(value => sentences[value]());
 }
-function audienceOddities({ audience }, cloud) {
+/** The audience that was meant, where that of another cloud was presented. */
+function meantAudience(assertion, cloud) {
+    const expected = clouds[cloud].federationAudience;
+    return oddities_cloudOf(assertion) === undefined || assertion.audience === expected ? undefined : expected;
+}
+/** The cloud whose audience an assertion has. */
+function oddities_cloudOf({ audience }) {
+    return Object.keys(clouds)
+        .filter(isCloud)
+        .find(each => clouds[each].federationAudience === audience);
+}
+function audienceOddities(assertion, cloud) {
+    const { audience } = assertion;
     const expected = clouds[cloud].federationAudience;
     if (audience === expected)
         return [];
-    const other = Object.keys(clouds)
-        .filter(isCloud)
-        .find(each => clouds[each].federationAudience === audience);
+    const other = oddities_cloudOf(assertion);
     const whose = other === undefined ? 'not the usual one' : `that of the cloud '${other}'`;
     return [`The audience ${audience} is ${whose}; the cloud '${cloud}' has ${expected}.`];
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/refusal.js
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/mismatch.js
 
+
+
+/** Reads the assertion that did not match: what is odd about it, and the federated credential that would match. */
+function adviseOnMismatch(known, request) {
+    const { assertion, application } = request;
+    if (!assertion || !known?.presented)
+        return {};
+    const { cloud } = application.authority;
+    const [likely, ...remarks] = oddities(assertion, known.presented.shows, cloud);
+    const audience = meantAudience(assertion, cloud);
+    if (audience !== undefined) {
+        return {
+            likely,
+            remarks,
+            fix: `Ask for the identity with the audience ${audience}.`,
+            mended: isOfGitHub(assertion) ? `audience: ${audience}` : undefined,
+            known: { ...known, who: 'you', waiting: 'no' },
+        };
+    }
+    if (!known.presented.register)
+        return { likely, remarks };
+    return { likely, remarks, credential: federatedCredential(assertion, application.clientId) };
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/refusal.js
 
 
 
@@ -22139,10 +22344,7 @@ function diagnoseRefusal({ details, request }, now) {
     const [code] = codes;
     const name = code === undefined ? error : `AADSTS${code}`;
     const known = knownRefusal(codes, error);
-    const [likely, ...remarks] = [
-        ...(known?.anchor === 'assertion-expired' ? clockEvidence(details, assertion, now) : []),
-        ...(assertion && known?.presented ? oddities(assertion, application.authority.cloud) : []),
-    ];
+    const [likely, ...remarks] = known?.anchor === 'assertion-expired' ? clockEvidence(details, assertion, now) : [];
     return {
         title: `Entra refused: ${name}`,
         what: known?.meaning ?? `Entra refused with ${name}: ${text}`,
@@ -22161,9 +22363,7 @@ function diagnoseRefusal({ details, request }, now) {
             ...fact('Time', timestamp),
         ],
         ...(known ? { known } : {}),
-        ...(assertion && known?.presented === 'to-register'
-            ? { credential: federatedCredential(assertion, application.clientId) }
-            : {}),
+        ...adviseOnMismatch(known, request),
     };
 }
 function searchAdvice(code) {
@@ -22372,7 +22572,9 @@ function announceRequest(platform, request) {
         platform.warning(safeText(warning));
     const { issuer, identity, credential } = describeIdentity(request);
     const wanted = request.scopes.map(scope => scope.value).join(', ');
-    tell(platform, `Asking ${issuer} for ${wanted} as ${identity}, by ${credential}.`);
+    tell(platform, `Asking ${issuer}`);
+    tell(platform, `for ${wanted}`, '  ');
+    tell(platform, `as ${identity}, by ${credential}.`, '  ');
 }
 /** Tells the log what came of it. */
 function announceTokens(platform, tokens, now) {

@@ -6,6 +6,7 @@ import {
   type ProxySettings,
   proxyAddress,
 } from '@entra-token/core';
+import { parseList } from './parse-list.js';
 
 /**
  * What the agent was configured with goes before the variables of the machine:
@@ -39,7 +40,7 @@ function agentProxy(environment: Platform['environment']): ProxySettings | undef
 
 /** A JSON array of regular expressions; one that is none is left out, as the agent does. */
 function bypassList(text: string | undefined): RegExp[] {
-  const list = parseList(text ?? '[]');
+  const list = parseList(text);
   return list.flatMap(pattern => {
     try {
       return [new RegExp(pattern, 'i')];
@@ -47,15 +48,6 @@ function bypassList(text: string | undefined): RegExp[] {
       return [];
     }
   });
-}
-
-function parseList(text: string): string[] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.filter(each => typeof each === 'string') : [];
-  } catch {
-    return [];
-  }
 }
 
 function readIfThere(file: string): string[] {

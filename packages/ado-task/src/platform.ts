@@ -7,6 +7,7 @@ import type { JobFacts, Platform } from '@entra-token/core';
 import * as task from 'azure-pipelines-task-lib/task.js';
 import { identityTokenRequest } from './identity-token-request.js';
 import { networkSettings } from './network-settings.js';
+import { parseList } from './parse-list.js';
 import { secureFileRequest } from './secure-file-request.js';
 import { serviceConnection } from './service-connection.js';
 
@@ -19,6 +20,7 @@ export function azurePipelines(environment: Platform['environment']): Platform {
     restriction:
       environment['SYSTEM_PULLREQUEST_ISFORK'] === 'True' ? { kind: 'fork', repository: undefined } : undefined,
     jobTimeoutMinutes: jobTimeoutMinutes(environment),
+    variableNames: variableNames(environment),
     input: name => environment[`INPUT_${name.toUpperCase()}`] ?? '',
     serviceConnection: (id, input) => serviceConnection(environment, id, input),
     network: () => networkSettings(environment),
@@ -46,6 +48,11 @@ export function azurePipelines(environment: Platform['environment']): Platform {
 /** 0 is no limit: https://learn.microsoft.com/azure/devops/pipelines/process/phases#timeouts */
 function jobTimeoutMinutes(environment: Platform['environment']): number | undefined {
   return Number(environment['SYSTEM_JOBTIMEOUT']) || undefined;
+}
+
+/** The agent lists them for its own tasks: https://github.com/microsoft/azure-pipelines-agent/blob/master/src/Agent.Worker/Handlers/Handler.cs */
+function variableNames(environment: Platform['environment']): string[] {
+  return [environment['VSTS_PUBLIC_VARIABLES'], environment['VSTS_SECRET_VARIABLES']].flatMap(parseList);
 }
 
 /** https://learn.microsoft.com/azure/devops/pipelines/build/variables */

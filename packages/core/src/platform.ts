@@ -33,6 +33,9 @@ export interface Platform {
   /** How long the whole job may take, where the platform tells; undefined where it does not, or sets no limit. */
   readonly jobTimeoutMinutes: number | undefined;
 
+  /** The names of the variables that inputs can refer to, where the platform tells; not their values. */
+  readonly variableNames: readonly string[];
+
   /** The raw value of the input with this platform's spelling, `''` when unset. Must not print it. */
   input(name: string): string;
 

@@ -13,6 +13,8 @@ export function githubActions(environment: Platform['environment']): Platform {
     restriction: restriction(environment),
     // The runner tells no job how long it may take.
     jobTimeoutMinutes: undefined,
+    // An expression of GitHub's that names nothing is empty, and never arrives.
+    variableNames: [],
     input: name => actions.getInput(name, { trimWhitespace: false }),
     serviceConnection: id => {
       throw new Error(`GitHub Actions has no service connections, and was asked for ${id}`);

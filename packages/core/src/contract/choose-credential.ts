@@ -2,6 +2,7 @@ import { type CredentialKind, isUserGrant } from './credential-kinds.js';
 import type { GivenInputs } from './given-inputs.js';
 import { existsOn, type InputDeclaration } from './input-declaration.js';
 import { declarationOf, type InputName, inputs } from './inputs.js';
+import { nearest } from './nearest.js';
 
 /** What the inputs say of the identity. */
 export interface ChosenCredential {
@@ -50,7 +51,7 @@ function wantedKind(given: GivenInputs): CredentialKind | 'unknown' | undefined 
   const values = (choices ?? []).filter(choice => existsOn(given.platform, choice)).map(({ value }) => value);
   const kind = values.find(isCredentialKind(wanted));
   if (kind !== undefined) return kind;
-  given.report('credential', `is '${wanted}', and takes one of: ${values.join(', ')}.`);
+  given.report('credential', `is '${wanted}', and takes one of: ${values.join(', ')}.`, nearest(wanted, values));
   return 'unknown';
 }
 

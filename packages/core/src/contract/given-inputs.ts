@@ -2,8 +2,9 @@ import type { Platform } from '../platform.js';
 import { existsOn } from './input-declaration.js';
 import type { InputProblem } from './input-problems.js';
 import { declarationOf, type InputName, inputs } from './inputs.js';
+import { misspelledInputs } from './misspelled-inputs.js';
 import { spell } from './spelling.js';
-import { isUnexpanded } from './unexpanded.js';
+import { isUnexpanded, unexpandedProblem } from './unexpanded.js';
 
 /** The inputs as they were given, and the problems found with them so far. */
 export interface GivenInputs {
@@ -29,12 +30,14 @@ export interface GivenInputs {
 export function givenInputs(platform: Platform): GivenInputs {
   const problems: InputProblem[] = [];
   const spelled = (name: InputName) => spell(name, platform.name);
-  const raw = (name: InputName) =>
+  const misspelled = misspelledInputs(platform);
+  problems.push(...misspelled.map(({ problem }) => problem));
+  const given = (name: InputName) =>
     existsOn(platform.name, declarationOf(name)) ? platform.input(spelled(name)).trim() : '';
+  // The value that was meant is looked at too, so that all problems are found at once.
+  const raw = (name: InputName) => misspelled.find(each => each.name === name)?.value ?? given(name);
   const unexpanded = new Set(inputs.map(({ name }) => name).filter(name => isUnexpanded(raw(name), platform.name)));
-  for (const name of unexpanded) {
-    problems.push({ input: spelled(name), problem: `holds '${raw(name)}': this run has no variable of that name.` });
-  }
+  for (const name of unexpanded) problems.push(unexpandedProblem(spelled(name), raw(name), platform.variableNames));
   const value = (name: InputName) => (unexpanded.has(name) ? '' : raw(name));
 
   return {

@@ -3,6 +3,7 @@ import { type Cloud, clouds, isCloud } from '../authority/clouds.js';
 import type { ServiceConnection } from '../credentials/service-connection.js';
 import type { GivenInputs } from './given-inputs.js';
 import type { InputName } from './inputs.js';
+import { nearest } from './nearest.js';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
@@ -28,7 +29,9 @@ export function parseAuthority(
 export function parseCloud(given: GivenInputs, connection: ServiceConnection | undefined, host?: URL): Cloud {
   const cloud = given.value('cloud');
   if (isCloud(cloud)) return cloud;
-  if (cloud !== '') given.report('cloud', `is '${cloud}', and takes one of: ${Object.keys(clouds).join(', ')}.`);
+  const names = Object.keys(clouds);
+  if (cloud !== '')
+    given.report('cloud', `is '${cloud}', and takes one of: ${names.join(', ')}.`, nearest(cloud, names));
   return connection?.cloud ?? cloudOf(host) ?? 'public';
 }
 
@@ -77,7 +80,7 @@ function parseHost(given: GivenInputs, connection: ServiceConnection | undefined
  */
 export function parseHttpsAddress(given: GivenInputs, name: InputName, text: string, example: string): URL | undefined {
   if (!URL.canParse(text)) {
-    given.report(name, `'${text}' is no address. Write it whole: ${example}`);
+    given.report(name, `'${text}' is no address. Write it whole: ${example}`, withScheme(text));
     return undefined;
   }
   const url = new URL(text);
@@ -87,8 +90,15 @@ export function parseHttpsAddress(given: GivenInputs, name: InputName, text: str
     return undefined;
   }
   if (url.protocol === 'https:') return url;
-  given.report(name, `'${text}' is not https, and a credential is only ever sent over https.`);
+  const mended = url.protocol === 'http:' ? text.replace(/^http:/i, 'https:') : withScheme(text);
+  given.report(name, `'${text}' is not https, and a credential is only ever sent over https.`, mended);
   return undefined;
+}
+
+/** A host without `https://` before it; `host:port` is one too, though a URL may begin so. */
+function withScheme(text: string): string | undefined {
+  const isHost = /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?(\/\S*)?$/i.test(text);
+  return isHost ? `https://${text}` : undefined;
 }
 
 /** An authority host that is a cloud's own says which cloud is meant. */

@@ -1,6 +1,6 @@
 import type { GivenInputs } from './given-inputs.js';
 import { parseHttpsAddress } from './parse-authority.js';
-import { parseSeconds } from './parse-timeout.js';
+import { inSeconds, parseSeconds } from './parse-timeout.js';
 import type { Expectations } from './token-request.js';
 
 /** Reads what the tokens must be good for. */
@@ -21,6 +21,6 @@ export function parseExpectations(given: GivenInputs): Expectations {
 function parseMinLifetime(given: GivenInputs): number {
   const text = given.value('min-lifetime') || '0';
   const seconds = parseSeconds(text);
-  if (seconds === undefined) given.report('min-lifetime', `is '${text}', and takes whole seconds.`);
+  if (seconds === undefined) given.report('min-lifetime', `is '${text}', and takes whole seconds.`, inSeconds(text));
   return seconds ?? 0;
 }

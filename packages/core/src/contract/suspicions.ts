@@ -2,6 +2,7 @@ import type { Anchor } from '../diagnosis/catalogue/catalogue.js';
 import { editDistance } from './edit-distance.js';
 import type { GivenInputs } from './given-inputs.js';
 import { declarationOf, inputs } from './inputs.js';
+import { isQuoted } from './is-quoted.js';
 
 /** Something about the inputs that is odd and may be right; told only where a failure is of a kind that it explains. */
 export interface Suspicion {
@@ -150,8 +151,4 @@ function ofFederatedToken(given: GivenInputs): Suspicion[] {
       isLikely: true,
     },
   ];
-}
-
-function isQuoted(value: string): boolean {
-  return /^(["'`])[\s\S]*\1$/.test(value) && value.length > 1;
 }

@@ -3,8 +3,7 @@ import { type PresentedAssertion, presentedFacts } from '../token/presented-asse
 import { knownRefusal } from './catalogue/catalogue.js';
 import { clockEvidence } from './clock-evidence.js';
 import type { Diagnosis } from './diagnosis.js';
-import { federatedCredential } from './federation/federated-credential.js';
-import { oddities } from './federation/oddities.js';
+import { adviseOnMismatch } from './federation/mismatch.js';
 
 /**
  * Says what a refusal of Entra means.
@@ -16,10 +15,7 @@ export function diagnoseRefusal({ details, request }: EntraRefusal, now: Date): 
   const [code] = codes;
   const name = code === undefined ? error : `AADSTS${code}`;
   const known = knownRefusal(codes, error);
-  const [likely, ...remarks] = [
-    ...(known?.anchor === 'assertion-expired' ? clockEvidence(details, assertion, now) : []),
-    ...(assertion && known?.presented ? oddities(assertion, application.authority.cloud) : []),
-  ];
+  const [likely, ...remarks] = known?.anchor === 'assertion-expired' ? clockEvidence(details, assertion, now) : [];
   return {
     title: `Entra refused: ${name}`,
     what: known?.meaning ?? `Entra refused with ${name}: ${text}`,
@@ -38,9 +34,7 @@ export function diagnoseRefusal({ details, request }: EntraRefusal, now: Date): 
       ...fact('Time', timestamp),
     ],
     ...(known ? { known } : {}),
-    ...(assertion && known?.presented === 'to-register'
-      ? { credential: federatedCredential(assertion, application.clientId) }
-      : {}),
+    ...adviseOnMismatch(known, request),
   };
 }
 

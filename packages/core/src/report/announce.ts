@@ -11,7 +11,9 @@ export function announceRequest(platform: Platform, request: TokenRequest): void
   for (const warning of request.warnings) platform.warning(safeText(warning));
   const { issuer, identity, credential } = describeIdentity(request);
   const wanted = request.scopes.map(scope => scope.value).join(', ');
-  tell(platform, `Asking ${issuer} for ${wanted} as ${identity}, by ${credential}.`);
+  tell(platform, `Asking ${issuer}`);
+  tell(platform, `for ${wanted}`, '  ');
+  tell(platform, `as ${identity}, by ${credential}.`, '  ');
 }
 
 /** Tells the log what came of it. */

@@ -1,3 +1,4 @@
+import { isQuoted } from '../../contract/is-quoted.js';
 import { type CertificateForm, certificateForm } from './certificate-form.js';
 import type { CertificateProblem, ClientCertificate } from './client-certificate.js';
 import { issuersOf } from './issuers.js';
@@ -17,7 +18,7 @@ export async function readClientCertificate(
   { password, now }: { readonly password: string | undefined; readonly now: Date },
 ): Promise<ClientCertificate | CertificateProblem> {
   const form = certificateForm(content);
-  const found = form ? await read(form, password) : unrecognised;
+  const found = form ? await read(form, password) : unreadable(content);
   return 'problem' in found ? found : clientCertificate(found, now);
 }
 
@@ -25,6 +26,15 @@ const unrecognised: CertificateProblem = {
   about: 'certificate',
   problem: 'is neither a PEM nor a PFX. Store the certificate with its private key: a PEM as text, a PFX in base64.',
 };
+
+const quoted: CertificateProblem = {
+  about: 'certificate',
+  problem: 'is in quotation marks, which do not belong to it. Store it without them.',
+};
+
+function unreadable(content: string | Buffer): CertificateProblem {
+  return isQuoted(content.toString('utf8')) ? quoted : unrecognised;
+}
 
 const cutOff: CertificateProblem = {
   about: 'certificate',

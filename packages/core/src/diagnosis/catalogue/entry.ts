@@ -10,6 +10,9 @@ export type Waiting =
   /** It passes by itself; the step has waited and tried again already. */
   | 'passes';
 
+/** What Entra compares with a federated credential. */
+export type PresentedValue = 'issuer' | 'subject' | 'audience';
+
 /** A failure that is known, and what to do about it. Advice in plain text: placeholders in braces are filled in by the report. */
 export interface CatalogueEntry {
   /** The numbers behind `AADSTS` that mean this. */
@@ -24,11 +27,13 @@ export interface CatalogueEntry {
   readonly fix: string;
   readonly who: Mender;
   readonly waiting: Waiting;
-  /**
-   * For what has to do with federated credentials: whether one that repeats the presented values mends it, or they are
-   * only to be looked at.
-   */
-  readonly presented?: 'to-register' | 'to-look-at';
+  /** For what has to do with federated credentials. */
+  readonly presented?: {
+    /** The values of the assertion whose oddities explain it. */
+    readonly shows: readonly PresentedValue[];
+    /** Whether a federated credential with the presented values mends it. */
+    readonly register: boolean;
+  };
   /** The page that says so. */
   readonly source: string;
 }

@@ -12,18 +12,44 @@ const assertions = 'https://learn.microsoft.com/entra/identity-platform/certific
 /** The job's own identity, or another issuer's token, in place of a secret. */
 export const federation = {
   'no-matching-credential': {
-    codes: [70021, 700211, 700213],
+    codes: [70021],
     meaning: 'No federated credential of the app matches this run.',
     causes: [
-      'The subject is another one than in the federated credential: another branch, an environment, a tag, a pull request.',
+      'Issuer, subject or audience is another one than in the federated credential.',
+      'The federated credential belongs to another app, or was made minutes ago.',
+    ],
+    fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
+    who: 'app-owner',
+    waiting: 'after-a-change',
+    presented: { shows: ['issuer', 'subject', 'audience'], register: true },
+    source: createTrust,
+  },
+  'issuer-not-matching': {
+    codes: [700211],
+    meaning: 'No federated credential of the app has the issuer of this run.',
+    causes: [
+      'The federated credential was made for another platform or server, or for another form of the issuer.',
+      'The federated credential belongs to another app, or was made minutes ago.',
+    ],
+    fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
+    who: 'app-owner',
+    waiting: 'after-a-change',
+    presented: { shows: ['issuer'], register: true },
+    source: azureDevOps,
+  },
+  'subject-not-matching': {
+    codes: [700213],
+    meaning: 'No federated credential of the app has the subject of this run.',
+    causes: [
+      'The run is of another branch, tag, environment or pull request than the federated credential names.',
       'The repository was made, renamed or transferred after 2026-07-15, so that its subject holds ids.',
       'The federated credential belongs to another app, or was made minutes ago.',
     ],
     fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
     who: 'app-owner',
     waiting: 'after-a-change',
-    presented: 'to-register',
-    source: createTrust,
+    presented: { shows: ['subject'], register: true },
+    source: 'https://learn.microsoft.com/entra/workload-id/workload-identities-github-immutable-subjects',
   },
   'audience-not-expected': {
     codes: [700212, 7002121],
@@ -35,7 +61,7 @@ export const federation = {
     fix: 'Give the federated credential the audience below, or ask for the one it has with the input audience.',
     who: 'app-owner',
     waiting: 'after-a-change',
-    presented: 'to-register',
+    presented: { shows: ['audience'], register: true },
     source: exactMatching,
   },
   'subject-not-exact': {
@@ -48,7 +74,7 @@ export const federation = {
     fix: 'Make the federated credential anew with exactly the subject below.',
     who: 'app-owner',
     waiting: 'after-a-change',
-    presented: 'to-register',
+    presented: { shows: ['subject'], register: true },
     source: exactMatching,
   },
   'no-federated-credential': {
@@ -61,7 +87,7 @@ export const federation = {
     fix: 'Add a federated credential with the issuer, subject and audience below to the app.',
     who: 'app-owner',
     waiting: 'after-a-change',
-    presented: 'to-register',
+    presented: { shows: ['issuer', 'subject', 'audience'], register: true },
     source: createTrust,
   },
   'federation-blocked': {
@@ -71,7 +97,7 @@ export const federation = {
     fix: 'Ask a tenant administrator to allow the issuer below for apps, or use a managed identity where that is allowed.',
     who: 'administrator',
     waiting: 'no',
-    presented: 'to-look-at',
+    presented: { shows: ['issuer'], register: false },
     source: azureDevOps,
   },
   'enterprise-not-trusted': {
@@ -82,7 +108,7 @@ export const federation = {
     fix: 'Run the workflow in a repository of that enterprise, or ask a tenant administrator to change the policy.',
     who: 'administrator',
     waiting: 'no',
-    presented: 'to-look-at',
+    presented: { shows: ['issuer'], register: false },
     source: azureDevOps,
   },
   'entra-issuer-not-allowed': {
@@ -122,7 +148,7 @@ export const federation = {
     fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
     who: 'app-owner',
     waiting: 'after-a-change',
-    presented: 'to-register',
+    presented: { shows: ['issuer', 'subject', 'audience'], register: true },
     source: managedIdentity,
   },
   'user-as-assertion': {
@@ -144,7 +170,7 @@ export const federation = {
     fix: "Let the internet reach the issuer's /.well-known/openid-configuration and the keys it names, or give a certificate instead.",
     who: 'network',
     waiting: 'no',
-    presented: 'to-look-at',
+    presented: { shows: ['issuer'], register: false },
     source: createTrust,
   },
   'issuer-keys': {
@@ -157,7 +183,7 @@ export const federation = {
     fix: "Have the issuer's owner make its /.well-known/openid-configuration and keys agree with the tokens it signs.",
     who: 'network',
     waiting: 'after-a-change',
-    presented: 'to-look-at',
+    presented: { shows: ['issuer'], register: false },
     source: createTrust,
   },
   'assertion-expired': {
@@ -191,7 +217,7 @@ export const federation = {
     fix: 'Correct tenant and cloud, or ask for the federated token with the audience of this cloud.',
     who: 'you',
     waiting: 'no',
-    presented: 'to-look-at',
+    presented: { shows: ['audience'], register: false },
     source: assertions,
   },
   'assertion-malformed': {

@@ -6,7 +6,8 @@ const githubOidc = 'https://docs.github.com/actions/reference/security/oidc';
 export const platform = {
   'inputs-wrong': {
     meaning: 'The inputs do not say which token to get, and nothing was sent.',
-    causes: ['An input is missing or misspelled, or inputs of two kinds of credential are given.'],
+    // The problems that are found are the causes.
+    causes: [],
     fix: 'Correct the inputs that are named; all of them are listed at once.',
     who: 'you',
     waiting: 'no',
@@ -17,7 +18,6 @@ export const platform = {
     causes: [
       'The job lacks `permissions: id-token: write`.',
       'The job is in a reusable workflow, and the workflow that calls it lacks the permission.',
-      'A secret or certificate was to be used and arrived empty, so that the job was to prove its own identity.',
     ],
     fix: 'Add `permissions: { id-token: write, contents: read }` to the job.',
     who: 'you',

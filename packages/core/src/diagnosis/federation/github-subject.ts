@@ -11,9 +11,9 @@ export function isOfGitHub({ claim }: PresentedAssertion): boolean {
   return claim('job_workflow_ref') !== '' && claim('repository') !== '';
 }
 
-/** What about GitHub's assertion is easily overlooked when a federated credential is written for it, as sentences. */
-export function githubOddities(assertion: PresentedAssertion): string[] {
-  return [...contextOddities(assertion), ...ownerOddities(assertion), ...issuerOddities(assertion)];
+/** What about GitHub's subject is easily overlooked when a federated credential is written for it, as sentences. */
+export function githubSubjectOddities(assertion: PresentedAssertion): string[] {
+  return [...contextOddities(assertion), ...ownerOddities(assertion)];
 }
 
 /** What the job runs for: https://docs.github.com/actions/reference/security/oidc#filtering-for-a-specific-environment */
@@ -62,23 +62,4 @@ function ownerOddities({ subject, claim }: PresentedAssertion): string[] {
     );
   }
   return sentences;
-}
-
-/** https://docs.github.com/actions/reference/security/oidc#switching-to-a-unique-token-url */
-function issuerOddities({ issuer }: PresentedAssertion): string[] {
-  if (!URL.canParse(issuer)) return [];
-  const { hostname, pathname } = new URL(issuer);
-  const enterprise = pathname.replace(/^\/|\/$/g, '');
-  if (pathname.endsWith('/_services/token')) {
-    return [
-      `The issuer is the GitHub Enterprise Server ${hostname}: Entra has to reach it over the internet to read its keys.`,
-    ];
-  }
-  if (hostname.endsWith('.ghe.com')) {
-    return [`The issuer is that of a GitHub with data residency (${hostname}), and not that of github.com.`];
-  }
-  if (hostname === 'token.actions.githubusercontent.com' && enterprise !== '') {
-    return [`The issuer ends with the name of the enterprise, '${enterprise}': one without it does not match.`];
-  }
-  return [];
 }
