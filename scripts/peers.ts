@@ -4,50 +4,73 @@ import { join } from 'node:path';
 import { type Emulator, type SampleDirectory, sampleDirectory, send, startEmulator } from '@entra-token/emulator';
 import type { Attempt } from './peers/attempt.js';
 import { azureCliAttempts } from './peers/azure-cli.js';
+import { startAzureCliSetting } from './peers/azure-cli-setting.js';
 import { azureIdentityAttempts } from './peers/azure-identity.js';
-import { startDiscoveryProxy } from './peers/discovery-proxy.js';
+import { createPrintedCredential, type FederatedCredentialOptions } from './peers/federated-credential-create.js';
 import { isInstalled, runProgram } from './peers/run-program.js';
 
 // Clients that we did not write get tokens from the emulator, and call the sample API with them: what shows that the
-// emulator is faithful. Prints a table; ends with 1 if any of them failed.
+// emulator is faithful. One of them runs the command that our step prints where a federated identity is refused.
+// Prints a table; ends with 1 if any of them failed.
 
 const PUBLIC_CLOUD = 'login.microsoftonline.com';
 
 const directory = await mkdtemp(join(tmpdir(), 'entra-peers-'));
 const emulator = await startEmulator({ hostNames: [PUBLIC_CLOUD] });
-const proxy = await startDiscoveryProxy(PUBLIC_CLOUD, emulator.entra.origin);
 try {
   process.exitCode = (await compare()) ? 0 : 1;
 } finally {
-  await Promise.all([proxy.close(), emulator.close()]);
+  await emulator.close();
   await rm(directory, { recursive: true });
 }
 
 async function compare(): Promise<boolean> {
   const sample = await sampleDirectory(emulator);
-  answerAsResourceManager(emulator, sample);
   const getAssertion = () => requestAssertion(emulator, sample);
-  const [caPath, certificatePath, tokenFilePath] = await Promise.all([
+  const [caPath, tokenFilePath] = await Promise.all([
     write('ca.pem', emulator.caCertificate),
-    write('client.pem', sample.certificatePem),
     write('federated-token', await getAssertion()),
   ]);
 
-  const attempts = azureIdentityAttempts({ emulator, sample, getAssertion, tokenFilePath });
-  const hasAz = await isInstalled('az', '--version');
-  if (hasAz) {
-    const proxyAddress = proxy.address;
-    attempts.push(
-      ...azureCliAttempts({ emulator, sample, getAssertion, caPath, certificatePath, directory, proxyAddress }),
-    );
-  }
-
   printRow('peer', 'credential', 'token', 'API', 'time');
+  const attempts = azureIdentityAttempts({ emulator, sample, getAssertion, tokenFilePath });
+  const libraryWorks = await allSucceed(attempts, sample.apiUrl, caPath);
+  if (await isInstalled('az', '--version')) return (await compareAzureCli(sample, caPath)) && libraryWorks;
+  process.stdout.write('az             (not installed: not compared, and no federated credential created)\n');
+  return libraryWorks;
+}
+
+async function compareAzureCli(sample: SampleDirectory, caPath: string): Promise<boolean> {
+  const { tenant, apiUrl, certificatePem } = sample;
+  const certificatePath = await write('client.pem', certificatePem);
+  const setting = await startAzureCliSetting({ emulator, tenant, directory, authorityHost: PUBLIC_CLOUD });
+  try {
+    const getAssertion = () => requestAssertion(emulator, sample);
+    const attempts = azureCliAttempts({ setting, sample, getAssertion, certificatePath });
+    const getsTokens = await allSucceed(attempts, apiUrl, caPath);
+    return (await createsPrintedCredential({ setting, sample, caPath })) && getsTokens;
+  } finally {
+    await setting.close();
+  }
+}
+
+async function createsPrintedCredential(options: FederatedCredentialOptions): Promise<boolean> {
+  const print = (result: string) => process.stdout.write(`${'az'.padEnd(16)} federated credential create: ${result}\n`);
+  try {
+    await createPrintedCredential(options);
+    print('created, and the refused job passes');
+    return true;
+  } catch (error) {
+    print(`failed\n  ${String(error)}`);
+    return false;
+  }
+}
+
+async function allSucceed(attempts: readonly Attempt[], apiUrl: string, caPath: string): Promise<boolean> {
   let allSucceeded = true;
   for (const attempt of attempts) {
-    if (!(await succeeds(attempt, sample.apiUrl, caPath))) allSucceeded = false;
+    if (!(await succeeds(attempt, apiUrl, caPath))) allSucceeded = false;
   }
-  if (!hasAz) process.stdout.write('az             (not installed: not compared)\n');
   return allSucceeded;
 }
 
@@ -82,13 +105,6 @@ async function requestAssertion({ github, caCertificate }: Emulator, sample: Sam
   });
   const { value }: { value: string } = JSON.parse(answer.body);
   return value;
-}
-
-/** A login of the Azure CLI lists the subscriptions; here there are none. */
-function answerAsResourceManager({ api, directory: entraDirectory }: Emulator, { tenant }: SampleDirectory): void {
-  const manager = entraDirectory.findResource(tenant, 'https://management.azure.com');
-  if (manager === undefined) throw new Error('The directory lacks Azure Resource Manager.');
-  api.protect('/subscriptions', { tenant, resource: manager.application, answer: { value: [] } });
 }
 
 async function write(name: string, content: string): Promise<string> {

@@ -15,6 +15,7 @@ export function recordingPlatform(
     name?: PlatformName;
     environment?: Record<string, string>;
     restriction?: Restriction;
+    variableNames?: readonly string[];
     connections?: Readonly<Record<string, ServiceConnection>>;
   } = {},
 ): RecordingPlatform {
@@ -30,6 +31,7 @@ export function recordingPlatform(
     job: [],
     restriction: options.restriction,
     jobTimeoutMinutes: undefined,
+    variableNames: options.variableNames ?? [],
     masked,
     published,
     log,

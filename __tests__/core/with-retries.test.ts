@@ -23,6 +23,14 @@ function refusal(status: number, code: number, headers: Record<string, string> =
   );
 }
 
+/** The lines of a log with those that were broken to fit 80 columns joined again. */
+function announced(log: readonly string[]): string[] {
+  return log
+    .join('\n')
+    .replace(/\n {2}(?! )/g, ' ')
+    .split('\n');
+}
+
 /** Asks for a token where the endpoints answer in this order; the last answer is repeated. */
 async function ask(answers: readonly Answer[], credential: ClientCredential = secret, timeoutSeconds = 60) {
   const app: Application = {
@@ -55,7 +63,14 @@ async function ask(answers: readonly Answer[], credential: ClientCredential = se
     error => diagnose(error, ordinary),
   );
   const forms = context.sent.filter(({ method }) => method === 'POST').map(({ body }) => new URLSearchParams(body));
-  return { outcome, requests: forms.length, waits: context.waits, forms, log: platform.log };
+  return {
+    outcome,
+    requests: forms.length,
+    waits: context.waits,
+    forms,
+    log: platform.log,
+    presented: context.presented,
+  };
 }
 
 describe('what passes is tried again', () => {
@@ -77,7 +92,10 @@ describe('what passes is tried again', () => {
     expect(outcome).toBe('token');
     expect(requests).toBe(3);
     expect(waits).toEqual([1, 2]);
-    expect(log).toEqual([expect.stringMatching(/; trying again in 1\.0 s\.$/), expect.stringMatching(/in 2\.0 s\.$/)]);
+    expect(announced(log)).toEqual([
+      expect.stringMatching(/^\S.*; trying again in 1\.0 s\.$/),
+      expect.stringMatching(/^\S.*; trying again in 2\.0 s\.$/),
+    ]);
   });
 });
 
@@ -113,7 +131,7 @@ describe('the end of patience', () => {
     const { outcome, requests, waits } = await ask(['connection-lost'], secret, 4);
     expect(requests).toBe(3);
     expect(waits).toEqual([1, 2]);
-    expect(outcome).toMatchObject({ what: expect.stringContaining('The step has 1 seconds left') });
+    expect(outcome).toMatchObject({ what: expect.stringContaining('The step has 1 second left') });
   });
 
   test.each([
@@ -134,6 +152,23 @@ describe('the end of patience', () => {
     expect(outcome).toMatchObject({
       what: expect.stringContaining('The server asks to wait 120 seconds, and the step has 60 left.'),
     });
+  });
+});
+
+describe('a step that runs out of time during another attempt', () => {
+  test('tells what Entra said before', async () => {
+    const { outcome, requests } = await ask([refusal(503, 90033), 'deadline']);
+    expect(requests).toBe(2);
+    expect(outcome).toMatchObject({
+      title: 'Entra refused: AADSTS90033',
+      what: expect.stringContaining('The step ran out of time.'),
+      facts: expect.arrayContaining([['Attempts', '2 in 1 second']]),
+    });
+  });
+
+  test('tells who did not answer, where nobody had said anything', async () => {
+    const { outcome } = await ask(['connection-lost', 'deadline']);
+    expect(outcome).toMatchObject({ title: 'No answer', known: { anchor: 'deadline' } });
   });
 });
 
@@ -174,10 +209,18 @@ describe('every attempt has an assertion of its own', () => {
   test('a federated credential that is not known yet is asked for three times more, within 15 seconds, announced', async () => {
     const jwt = `x.${Buffer.from('{"iss":"https://i","sub":"repo:o/r","aud":"api://x"}').toString('base64url')}.y`;
     const federated: ClientCredential = { kind: 'federated-token', token: jwt };
-    const { outcome, requests, waits, log } = await ask([refusal(400, 700213)], federated);
+    const { outcome, requests, waits, log, presented } = await ask([refusal(400, 700213)], federated);
     expect(requests).toBe(4);
     expect(waits.reduce((sum, seconds) => sum + seconds)).toBeLessThan(15);
-    expect(log[0]).toContain('issuer https://i, subject repo:o/r, audience api://x; a new one takes a while');
+    expect(announced(log)).toEqual(
+      [1, 2, 4].map(
+        seconds =>
+          `Entra knows no federated credential for this issuer, subject and audience; a new one takes a while to be known; trying again in ${seconds}.0 s.`,
+      ),
+    );
+    expect(presented).toEqual(
+      Array(4).fill(expect.objectContaining({ issuer: 'https://i', subject: 'repo:o/r', audience: 'api://x' })),
+    );
     expect(outcome).toMatchObject({ title: 'Entra refused: AADSTS700213' });
   });
 });

@@ -78,8 +78,9 @@ describe.each(runs)('Azure Pipelines on %s', (_name, run) => {
       run,
       async ({ getToken }) => {
         const got = await getToken({ azureSubscription: 'production', scope: 'graph\narm' });
-        expect(got.log).toContain(
-          'for https://graph.microsoft.us/.default, https://management.usgovcloudapi.net/.default',
+        // Broken to fit 80 columns.
+        expect(got.log).toMatch(
+          /for https:\/\/graph\.microsoft\.us\/\.default,\s+https:\/\/management\.usgovcloudapi\.net\/\.default$/m,
         );
       },
       { connections: [{ ...connection(world, 'key'), data }] },
@@ -129,7 +130,7 @@ describe.each(runs)('Azure Pipelines on %s', (_name, run) => {
       async ({ getToken }) => {
         const got = await getToken({ ...app(world), certificateSecureFile: 'app.pem' });
         expect(got.annotations).toEqual([
-          expect.objectContaining({ message: expect.stringContaining('did not hand out the secure file') }),
+          expect.objectContaining({ message: expect.stringContaining('refused to hand out the secure file') }),
         ]);
       },
       { secureFiles: [file] },

@@ -47,7 +47,9 @@ describe.each(runs)('Azure Pipelines on %s', (_name, run) => {
         expect(got.log).toContain(`Correlation id: ${sent}`);
         expect(got.rawStderr).toBe('');
         expect(got.outputs).toEqual({});
-        expect(got.summary).toBe('');
+        expect(got.summary).toContain('### No Entra access token: Entra refused: AADSTS7000215\n');
+        expect(got.summary).toContain("**Store the secret's value");
+        expect(got.summary).toContain(`| Correlation id | ${sent} |`);
       },
       { secrets: { wrong: 'not-the-secret-of-this-app' } },
     );

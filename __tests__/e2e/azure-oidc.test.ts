@@ -71,6 +71,10 @@ describe.each(runs)('Azure Pipelines on %s', (_name, run) => {
         expect(got.annotations).toEqual([
           expect.objectContaining({ level: 'error', message: expect.stringContaining('Add a federated credential') }),
         ]);
+        for (const place of [got.log, got.summary]) {
+          expect(place).toContain('"subject": "p://contoso/inventory/deploy"');
+          expect(place).toContain('az ad app federated-credential create --id');
+        }
       });
     } finally {
       application.federatedCredentials.splice(0, kept.length, ...kept);

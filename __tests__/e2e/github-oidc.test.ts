@@ -47,7 +47,10 @@ describe.each(runs)('GitHub Actions on %s', (_name, run) => {
         expect(got.outcome).toBe('failure');
         expect(world.countRequests()).toEqual({ issuer: 0, entra: 0 });
         expect(got.annotations).toEqual([
-          expect.objectContaining({ level: 'error', message: expect.stringContaining('permissions: id-token: write') }),
+          expect.objectContaining({
+            level: 'error',
+            message: expect.stringContaining('`permissions: { id-token: write, contents: read }`'),
+          }),
         ]);
       },
       { idToken: false },
@@ -77,6 +80,11 @@ describe.each(runs)('GitHub Actions on %s', (_name, run) => {
             message: expect.stringContaining('Add a federated credential'),
           }),
         ]);
+        const subject = `repo:${githubJob.repository}:environment:${githubJob.environment}`;
+        for (const place of [got.log, got.summary]) {
+          expect(place).toContain(`"subject": "${subject}"`);
+          expect(place).toContain('az ad app federated-credential create --id');
+        }
       });
     } finally {
       application.federatedCredentials.splice(0, kept.length, ...kept);

@@ -6928,7 +6928,7 @@ function passwordProblem(password) {
 
 /***/ }),
 
-/***/ 918:
+/***/ 3382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8662,7 +8662,7 @@ const federation = {
         who: 'administrator',
         waiting: 'no',
         presented: { shows: ['issuer'], register: false },
-        source: federation_azureDevOps,
+        source: 'https://github.com/triton-lang/triton/issues/10680',
     },
     'entra-issuer-not-allowed': {
         codes: [70052],
@@ -9374,7 +9374,11 @@ const users = {
 const sections = [
     { title: 'Before Entra is asked', entries: platform },
     { title: 'The network', entries: network },
-    { title: 'Federated identity', entries: federation },
+    {
+        title: 'Federated identity',
+        note: 'The log shows a federated credential that fits, and the command that makes it for an app registration. For a user-assigned managed identity it is `az identity federated-credential create --identity-name NAME --resource-group GROUP --name ANY --issuer ISSUER --subject SUBJECT --audiences AUDIENCE`. An app or identity can have 20 of them, each with one audience.',
+        entries: federation,
+    },
     { title: 'Secret and certificate', entries: credentials },
     { title: 'App, tenant and cloud', entries: application },
     { title: 'Resource, scope and consent', entries: resource },
@@ -10262,14 +10266,15 @@ function ofTenant(given) {
     const sentence = `${input} and ${given.spelled('client-id')} are the same, ${tenant}: one of them is the other's.`;
     return [{ explains: wrongIds, sentence, isLikely: true }];
 }
-/** Every tenant has a domain that ends so: https://learn.microsoft.com/entra/fundamentals/add-custom-domain */
-const initialDomain = 'onmicrosoft.com';
+/** How the first domain of a tenant ends, by cloud: https://learn.microsoft.com/entra/fundamentals/add-custom-domain */
+const initialDomains = ['onmicrosoft.com', 'onmicrosoft.us', 'onmicrosoft.de', 'partner.onmschina.cn'];
 function withoutTypingError(tenant) {
     const [, name, ending] = /^([a-z0-9-]+)\.(.+)$/i.exec(tenant) ?? [];
     if (name === undefined || ending === undefined)
         return undefined;
-    const distance = editDistance(ending.toLowerCase(), initialDomain);
-    return distance > 0 && distance <= 3 ? `${name}.${initialDomain}` : undefined;
+    const distances = initialDomains.map(domain => ({ domain, distance: editDistance(ending.toLowerCase(), domain) }));
+    const [closest] = distances.sort((one, other) => one.distance - other.distance);
+    return closest && closest.distance > 0 && closest.distance <= 2 ? `${name}.${closest.domain}` : undefined;
 }
 function ofScope(given) {
     const clientId = given.valueOrEnvironment('client-id').toLowerCase();
@@ -10357,7 +10362,7 @@ function minutes(seconds) {
     return countOf(Math.round(Math.abs(seconds) / 60), 'minute');
 }
 function clock(time) {
-    return `${time.toISOString().slice(11, 19)} UTC`;
+    return `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/federated-credential.js
@@ -10366,10 +10371,17 @@ const file = 'credential.json';
 /** Writes the federated credential that Entra would find for an assertion. */
 function federatedCredential({ issuer, subject, audience }, clientId) {
     return {
-        json: JSON.stringify({ name: nameOf(subject), issuer, subject, audiences: [audience] }, undefined, 2),
+        json: inPlainSight(JSON.stringify({ name: nameOf(subject), issuer, subject, audiences: [audience] }, undefined, 2)),
         file,
         command: `az ad app federated-credential create --id ${clientId} --parameters ${file}`,
     };
+}
+/** The same JSON without what a log could not show as it is: anything but ASCII, and what could be read as a command. */
+function inPlainSight(json) {
+    return json
+        .replace(/[^\n\x20-\x7e]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replace(/:(?=:)/g, '\\u003a')
+        .replace(/#(?=#)/g, '\\u0023');
 }
 /**
  * 3 to 120 letters, digits, dashes and underscores, the first a letter or digit:
@@ -10440,6 +10452,16 @@ function ownerOddities({ subject, claim }) {
     return sentences;
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/azure-devops-subject.js
+/**
+ * Whether an assertion is one of Azure DevOps: of a pipeline, or of a service connection in the old or the new form. They
+ * have one audience, and nobody can ask for another.
+ * https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity
+ */
+function isOfAzureDevOps({ subject }) {
+    return /^(p|sc):\/\/|\/sc\//.test(subject);
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/issuer-oddities.js
 /** What about an issuer is easily overlooked when a federated credential is written for it, as sentences. */
 function issuerOddities({ issuer, subject }) {
@@ -10487,6 +10509,7 @@ function subjectOddities(assertion) {
 
 
 
+
 /**
  * What about an assertion may keep a federated credential from matching it, as sentences.
  * @param values that Entra did not find as registered.
@@ -10500,8 +10523,10 @@ function oddities(assertion, values, cloud) {
     };
     return values.flatMap(value => sentences[value]());
 }
-/** The audience that was meant, where that of another cloud was presented. */
+/** The audience to ask for, where that of another cloud was presented and could have been chosen. */
 function meantAudience(assertion, cloud) {
+    if (isOfAzureDevOps(assertion))
+        return undefined;
     const expected = clouds[cloud].federationAudience;
     return oddities_cloudOf(assertion) === undefined || assertion.audience === expected ? undefined : expected;
 }
@@ -10514,7 +10539,7 @@ function oddities_cloudOf({ audience }) {
 function audienceOddities(assertion, cloud) {
     const { audience } = assertion;
     const expected = clouds[cloud].federationAudience;
-    if (audience === expected)
+    if (audience === expected || isOfAzureDevOps(assertion))
         return [];
     const other = oddities_cloudOf(assertion);
     const whose = other === undefined ? 'not the usual one' : `that of the cloud '${other}'`;
@@ -10528,11 +10553,12 @@ function audienceOddities(assertion, cloud) {
 /** Reads the assertion that did not match: what is odd about it, and the federated credential that would match. */
 function adviseOnMismatch(known, request) {
     const { assertion, application } = request;
-    if (!assertion || !known?.presented)
+    // The app's own certificate makes assertions too, and no federated credential has to match those.
+    if (!assertion || !known?.presented || assertion.issuer === application.clientId)
         return {};
     const { cloud } = application.authority;
     const [likely, ...remarks] = oddities(assertion, known.presented.shows, cloud);
-    const audience = meantAudience(assertion, cloud);
+    const audience = known.presented.shows.includes('audience') ? meantAudience(assertion, cloud) : undefined;
     if (audience !== undefined) {
         return {
             likely,
@@ -10760,13 +10786,14 @@ function describeToken({ scope, claims, expiresOn }, now, jobTimeoutMinutes) {
     const user = texts('preferred_username') || texts('upn') || texts('unique_name');
     const app = texts('azp') || texts('appid');
     const who = [user && `user ${user}`, app && `app ${app}`, texts('tid') && `tenant ${texts('tid')}`].filter(Boolean);
+    const permissions = [texts('roles'), texts('scp')].filter(Boolean).join(', ');
     const minutes = Math.floor((expiresOn.getTime() - now.getTime()) / 60_000);
     return {
         name: scopeKey(scope),
         scope: scope.value,
         subject: claims ? who.join(', ') || 'not stated' : 'not readable (the token is no JWT)',
         audience: claims ? texts('aud') || 'not stated' : 'not readable (the token is no JWT)',
-        permissions: claims ? texts('roles') || texts('scp') || 'none in the token' : 'not readable',
+        permissions: claims ? permissions || 'none in the token' : 'not readable',
         expiresOn: rfc3339(expiresOn),
         lifetime: lifetime(minutes, jobTimeoutMinutes),
     };
@@ -10775,7 +10802,7 @@ function lifetime(minutes, jobTimeoutMinutes) {
     if (jobTimeoutMinutes === undefined)
         return `${countOf(minutes, 'minute')}; a step that starts later needs a new one`;
     if (minutes >= jobTimeoutMinutes)
-        return `${countOf(minutes, 'minute')}, which is as long as the job may take`;
+        return `${countOf(minutes, 'minute')}, and the job may take ${jobTimeoutMinutes}`;
     return `${countOf(minutes, 'minute')} of the ${jobTimeoutMinutes} the job may take; a step that starts later needs a new one`;
 }
 
@@ -10902,7 +10929,11 @@ function escaped(text) {
 }
 /** A table of two columns. */
 function markdownTable(rows) {
-    return ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${markdownText(value)} |`)].join('\n');
+    return [
+        '| | |',
+        '|---|---|',
+        ...rows.map(([label, value]) => `| ${markdownText(label)} | ${markdownText(value)} |`),
+    ].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/failure-summary.js
@@ -10940,7 +10971,10 @@ function failureSummary(diagnosis, job) {
 }
 function fenced(language, text) {
     const lines = text.split('\n').map(line => `${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`);
-    return [`\`\`\`${language}`, ...lines, '```', ''];
+    // Longer than any within, which would end it: https://spec.commonmark.org/0.31.2/#fenced-code-blocks
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, ...lines, fence, ''];
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/report-failure.js
@@ -27399,7 +27433,7 @@ function percentDecoded(text) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(918);
+/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3382);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4816);
 
 

@@ -4,7 +4,7 @@ const introduction = `# When it fails
 
 The log of a failed step says what happened, what to do, who can do it, and the values to compare; it links here. This page
 lists every failure that the step knows. It is generated from the catalogue that the step itself reads
-(\`packages/core/src/diagnosis/catalogue/\`), so the two never differ.
+(\`packages/core/src/diagnosis/catalogue/\`), so the two never differ. What a fix calls "below" is in the log.
 
 Of a code that is not here, the log repeats Entra's own words and links Microsoft's page about it:
 \`https://login.microsoftonline.com/error?code=NUMBER\`. To ask an administrator, quote the correlation id that the log shows:
@@ -21,9 +21,10 @@ export function errorsMd(): string {
     '|---|---|',
     ...codeRows(),
     '',
-    ...sections.flatMap(({ title, entries }) => [
+    ...sections.flatMap(({ title, note, entries }) => [
       `## ${title}`,
       '',
+      ...(note ? [note, ''] : []),
       ...Object.entries(entries).flatMap(([anchor, entry]) => entryLines(anchor, entry)),
     ]),
   ].join('\n');
@@ -49,8 +50,7 @@ function entryLines(
     `### ${prose(meaning).replace(/\.$/, '')}`,
     '',
     ...(codes.length > 0 ? [codes.map(code => `\`AADSTS${code}\``).join(', '), ''] : []),
-    ...causes.map(cause => `- ${prose(cause)}`),
-    '',
+    ...(causes.length > 0 ? [...causes.map(cause => `- ${prose(cause)}`), ''] : []),
     `**To do:** ${prose(fix)}`,
     '',
     `Who can mend it: ${menderWords[who]}. Does waiting help: ${waitingWords[waiting]}. [Source](${source})`,

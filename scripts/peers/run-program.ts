@@ -6,11 +6,13 @@ export interface ProgramOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** What the program reads from its standard input; nothing if unset. */
   readonly input?: string;
+  /** The folder that it runs in; that of this process if unset. */
+  readonly folder?: string;
 }
 
 /** Runs a program to its end and returns what it printed. Rejects with its error output if it fails or is not there. */
 export async function runProgram(name: string, args: readonly string[], options: ProgramOptions = {}): Promise<string> {
-  const child = spawn(name, args, { env: options.env ?? process.env, stdio: 'pipe' });
+  const child = spawn(name, args, { env: options.env ?? process.env, cwd: options.folder, stdio: 'pipe' });
   // A program that ends before it has read everything is no failure by itself.
   child.stdin.on('error', () => undefined);
   child.stdin.end(options.input ?? '');

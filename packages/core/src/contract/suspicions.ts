@@ -93,14 +93,15 @@ function ofTenant(given: GivenInputs): Suspicion[] {
   return [{ explains: wrongIds, sentence, isLikely: true }];
 }
 
-/** Every tenant has a domain that ends so: https://learn.microsoft.com/entra/fundamentals/add-custom-domain */
-const initialDomain = 'onmicrosoft.com';
+/** How the first domain of a tenant ends, by cloud: https://learn.microsoft.com/entra/fundamentals/add-custom-domain */
+const initialDomains = ['onmicrosoft.com', 'onmicrosoft.us', 'onmicrosoft.de', 'partner.onmschina.cn'];
 
 function withoutTypingError(tenant: string): string | undefined {
   const [, name, ending] = /^([a-z0-9-]+)\.(.+)$/i.exec(tenant) ?? [];
   if (name === undefined || ending === undefined) return undefined;
-  const distance = editDistance(ending.toLowerCase(), initialDomain);
-  return distance > 0 && distance <= 3 ? `${name}.${initialDomain}` : undefined;
+  const distances = initialDomains.map(domain => ({ domain, distance: editDistance(ending.toLowerCase(), domain) }));
+  const [closest] = distances.sort((one, other) => one.distance - other.distance);
+  return closest && closest.distance > 0 && closest.distance <= 2 ? `${name}.${closest.domain}` : undefined;
 }
 
 function ofScope(given: GivenInputs): Suspicion[] {

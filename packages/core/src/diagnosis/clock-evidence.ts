@@ -40,5 +40,5 @@ function minutes(seconds: number): string {
 }
 
 function clock(time: Date): string {
-  return `${time.toISOString().slice(11, 19)} UTC`;
+  return `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }

@@ -33,13 +33,14 @@ export function describeToken(
   const user = texts('preferred_username') || texts('upn') || texts('unique_name');
   const app = texts('azp') || texts('appid');
   const who = [user && `user ${user}`, app && `app ${app}`, texts('tid') && `tenant ${texts('tid')}`].filter(Boolean);
+  const permissions = [texts('roles'), texts('scp')].filter(Boolean).join(', ');
   const minutes = Math.floor((expiresOn.getTime() - now.getTime()) / 60_000);
   return {
     name: scopeKey(scope),
     scope: scope.value,
     subject: claims ? who.join(', ') || 'not stated' : 'not readable (the token is no JWT)',
     audience: claims ? texts('aud') || 'not stated' : 'not readable (the token is no JWT)',
-    permissions: claims ? texts('roles') || texts('scp') || 'none in the token' : 'not readable',
+    permissions: claims ? permissions || 'none in the token' : 'not readable',
     expiresOn: rfc3339(expiresOn),
     lifetime: lifetime(minutes, jobTimeoutMinutes),
   };
@@ -47,6 +48,6 @@ export function describeToken(
 
 function lifetime(minutes: number, jobTimeoutMinutes: number | undefined): string {
   if (jobTimeoutMinutes === undefined) return `${countOf(minutes, 'minute')}; a step that starts later needs a new one`;
-  if (minutes >= jobTimeoutMinutes) return `${countOf(minutes, 'minute')}, which is as long as the job may take`;
+  if (minutes >= jobTimeoutMinutes) return `${countOf(minutes, 'minute')}, and the job may take ${jobTimeoutMinutes}`;
   return `${countOf(minutes, 'minute')} of the ${jobTimeoutMinutes} the job may take; a step that starts later needs a new one`;
 }

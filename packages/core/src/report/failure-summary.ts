@@ -36,5 +36,8 @@ export function failureSummary(diagnosis: Diagnosis, job: JobFacts): string {
 
 function fenced(language: string, text: string): string[] {
   const lines = text.split('\n').map(line => `${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`);
-  return [`\`\`\`${language}`, ...lines, '```', ''];
+  // Longer than any within, which would end it: https://spec.commonmark.org/0.31.2/#fenced-code-blocks
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${language}`, ...lines, fence, ''];
 }

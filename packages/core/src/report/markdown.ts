@@ -19,5 +19,9 @@ function escaped(text: string): string {
 
 /** A table of two columns. */
 export function markdownTable(rows: readonly (readonly [string, string])[]): string {
-  return ['| | |', '|---|---|', ...rows.map(([label, value]) => `| ${label} | ${markdownText(value)} |`)].join('\n');
+  return [
+    '| | |',
+    '|---|---|',
+    ...rows.map(([label, value]) => `| ${markdownText(label)} | ${markdownText(value)} |`),
+  ].join('\n');
 }

@@ -9,15 +9,26 @@ import { service } from './service.js';
 import { token } from './token.js';
 import { users } from './users.js';
 
+interface Section {
+  readonly title: string;
+  /** What holds for all of its entries, in markdown. */
+  readonly note?: string;
+  readonly entries: CatalogueSection;
+}
+
 /**
  * All failures that are known, as the reader of docs/errors.md finds them. Advice only: what the program does never hangs
  * on a code, except whether a request is worth repeating
  * (https://learn.microsoft.com/entra/identity-platform/reference-error-codes#handling-error-codes-in-your-application).
  */
-export const sections: readonly { readonly title: string; readonly entries: CatalogueSection }[] = [
+export const sections: readonly Section[] = [
   { title: 'Before Entra is asked', entries: platform },
   { title: 'The network', entries: network },
-  { title: 'Federated identity', entries: federation },
+  {
+    title: 'Federated identity',
+    note: 'The log shows a federated credential that fits, and the command that makes it for an app registration. For a user-assigned managed identity it is `az identity federated-credential create --identity-name NAME --resource-group GROUP --name ANY --issuer ISSUER --subject SUBJECT --audiences AUDIENCE`. An app or identity can have 20 of them, each with one audience.',
+    entries: federation,
+  },
   { title: 'Secret and certificate', entries: credentials },
   { title: 'App, tenant and cloud', entries: application },
   { title: 'Resource, scope and consent', entries: resource },

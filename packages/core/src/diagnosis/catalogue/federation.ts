@@ -109,7 +109,7 @@ export const federation = {
     who: 'administrator',
     waiting: 'no',
     presented: { shows: ['issuer'], register: false },
-    source: azureDevOps,
+    source: 'https://github.com/triton-lang/triton/issues/10680',
   },
   'entra-issuer-not-allowed': {
     codes: [70052],

@@ -18,10 +18,18 @@ export function federatedCredential(
   clientId: string,
 ): FederatedCredential {
   return {
-    json: JSON.stringify({ name: nameOf(subject), issuer, subject, audiences: [audience] }, undefined, 2),
+    json: inPlainSight(JSON.stringify({ name: nameOf(subject), issuer, subject, audiences: [audience] }, undefined, 2)),
     file,
     command: `az ad app federated-credential create --id ${clientId} --parameters ${file}`,
   };
+}
+
+/** The same JSON without what a log could not show as it is: anything but ASCII, and what could be read as a command. */
+function inPlainSight(json: string): string {
+  return json
+    .replace(/[^\n\x20-\x7e]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/:(?=:)/g, '\\u003a')
+    .replace(/#(?=#)/g, '\\u0023');
 }
 
 /**

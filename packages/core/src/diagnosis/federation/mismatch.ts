@@ -11,10 +11,11 @@ export type MismatchAdvice = Partial<Pick<Diagnosis, 'likely' | 'remarks' | 'fix
 /** Reads the assertion that did not match: what is odd about it, and the federated credential that would match. */
 export function adviseOnMismatch(known: KnownFailure | undefined, request: SentTokenRequest): MismatchAdvice {
   const { assertion, application } = request;
-  if (!assertion || !known?.presented) return {};
+  // The app's own certificate makes assertions too, and no federated credential has to match those.
+  if (!assertion || !known?.presented || assertion.issuer === application.clientId) return {};
   const { cloud } = application.authority;
   const [likely, ...remarks] = oddities(assertion, known.presented.shows, cloud);
-  const audience = meantAudience(assertion, cloud);
+  const audience = known.presented.shows.includes('audience') ? meantAudience(assertion, cloud) : undefined;
   if (audience !== undefined) {
     return {
       likely,

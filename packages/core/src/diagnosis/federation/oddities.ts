@@ -1,6 +1,7 @@
 import { type Cloud, clouds, isCloud } from '../../authority/clouds.js';
 import type { PresentedAssertion } from '../../token/presented-assertion.js';
 import type { PresentedValue } from '../catalogue/entry.js';
+import { isOfAzureDevOps } from './azure-devops-subject.js';
 import { issuerOddities } from './issuer-oddities.js';
 import { subjectOddities } from './subject-oddities.js';
 
@@ -18,8 +19,9 @@ export function oddities(assertion: PresentedAssertion, values: readonly Present
   return values.flatMap(value => sentences[value]());
 }
 
-/** The audience that was meant, where that of another cloud was presented. */
+/** The audience to ask for, where that of another cloud was presented and could have been chosen. */
 export function meantAudience(assertion: PresentedAssertion, cloud: Cloud): string | undefined {
+  if (isOfAzureDevOps(assertion)) return undefined;
   const expected = clouds[cloud].federationAudience;
   return cloudOf(assertion) === undefined || assertion.audience === expected ? undefined : expected;
 }
@@ -34,7 +36,7 @@ function cloudOf({ audience }: PresentedAssertion): Cloud | undefined {
 function audienceOddities(assertion: PresentedAssertion, cloud: Cloud): string[] {
   const { audience } = assertion;
   const expected = clouds[cloud].federationAudience;
-  if (audience === expected) return [];
+  if (audience === expected || isOfAzureDevOps(assertion)) return [];
   const other = cloudOf(assertion);
   const whose = other === undefined ? 'not the usual one' : `that of the cloud '${other}'`;
   return [`The audience ${audience} is ${whose}; the cloud '${cloud}' has ${expected}.`];

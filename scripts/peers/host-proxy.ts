@@ -2,27 +2,28 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
-export interface DiscoveryProxy {
+export interface HostProxy {
   /** `http://127.0.0.1:<port>` */
   readonly address: string;
   close(): Promise<void>;
 }
 
 /**
- * An HTTP proxy that leads one host to an origin on this machine, and lets nothing else through.
+ * An HTTP proxy that leads some hosts, given by name, to origins on this machine, and lets nothing else through.
  * MSAL for Python asks the public cloud whether it knows an authority, and the emulator has to be what answers:
  * https://github.com/AzureAD/microsoft-authentication-library-for-python/blob/dev/msal/authority.py
  */
-export async function startDiscoveryProxy(host: string, origin: string): Promise<DiscoveryProxy> {
-  const { hostname, port } = new URL(origin);
+export async function startHostProxy(origins: ReadonlyMap<string, string>): Promise<HostProxy> {
   const sockets = new Set<Socket>();
   const server = createServer((_request, response) => response.writeHead(403).end());
   server.on('connection', (socket: Socket) => sockets.add(socket));
   server.on('connect', (request, client: Socket) => {
-    if (request.url !== `${host}:443`) {
+    const origin = origins.get(/^(.*):443$/.exec(request.url ?? '')?.[1] ?? '');
+    if (origin === undefined) {
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
+    const { hostname, port } = new URL(origin);
     const target = connect(Number(port), hostname, () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       target.pipe(client).pipe(target);
