@@ -31,6 +31,7 @@ describe('an input nobody reads', () => {
   test.each<[string, Record<string, string>]>([
     ['one that exists', { 'INPUT_TENANT-ID': 'contoso.com' }],
     ['one that means nothing here', { INPUT_COLOUR: 'blue' }],
+    ['one that is a part of a name', { INPUT_PATH: '/tmp', INPUT_URL: 'https://a.example', INPUT_TOKEN: 'x' }],
     ['an empty one', { INPUT_TENANTID: ' ' }],
     ['one beside the right one', { INPUT_TENANTID: 'other.com', 'INPUT_TENANT-ID': 'contoso.com' }],
     ['another variable', { TENANTID: 'contoso.com' }],

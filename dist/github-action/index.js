@@ -7349,10 +7349,10 @@ function editDistance(one, other) {
 ;// CONCATENATED MODULE: ./packages/core/build/contract/nearest.js
 
 /**
- * Finds what was probably meant: the one candidate with the fewest characters to change, or that holds the text.
- * @returns undefined when none is near, or several are equally so.
+ * Finds what was probably meant: the one candidate with few characters to change.
+ * @returns undefined when none is close, or several are equally so.
  */
-function nearest(text, candidates) {
+function closest(text, candidates) {
     const wanted = text.toLowerCase();
     const tolerated = Math.max(1, Math.floor(wanted.length / 4));
     const distances = candidates.map(candidate => ({
@@ -7360,10 +7360,15 @@ function nearest(text, candidates) {
         distance: editDistance(wanted, candidate.toLowerCase()),
     }));
     const least = Math.min(...distances.map(({ distance }) => distance));
-    const closest = distances.filter(({ distance }) => distance === least && distance <= tolerated);
-    if (closest.length > 0)
-        return closest.length === 1 ? closest[0]?.candidate : undefined;
-    const holding = wanted.length < 3 ? [] : candidates.filter(candidate => candidate.toLowerCase().includes(wanted));
+    const found = distances.filter(({ distance }) => distance === least && distance <= tolerated);
+    return found.length === 1 ? found[0]?.candidate : undefined;
+}
+/** The same, or else the one candidate that holds the text. */
+function nearest(text, candidates) {
+    const found = closest(text, candidates);
+    if (found !== undefined || text.length < 3)
+        return found;
+    const holding = candidates.filter(candidate => candidate.toLowerCase().includes(text.toLowerCase()));
     return holding.length === 1 ? holding[0] : undefined;
 }
 
@@ -7739,7 +7744,8 @@ function misspelledInputs({ name: platform, environment }) {
         if (!key.startsWith('INPUT_') || read.has(key) || value.trim() === '')
             return [];
         const given = key.slice('INPUT_'.length).toLowerCase();
-        const meant = nearest(plain(given), [...bySpelling.keys()]);
+        // A machine may have variables that begin so, so that it takes more than a part of the name.
+        const meant = closest(plain(given), [...bySpelling.keys()]);
         const name = meant === undefined ? undefined : bySpelling.get(meant);
         if (name === undefined || !isUnset(environment[variable(spell(name, platform))], name))
             return [];
@@ -10459,7 +10465,7 @@ function ownerOddities({ subject, claim }) {
  * https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity
  */
 function isOfAzureDevOps({ subject }) {
-    return /^(p|sc):\/\/|\/sc\//.test(subject);
+    return /^((p|sc):\/|\/.+\/sc)\//.test(subject);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/issuer-oddities.js

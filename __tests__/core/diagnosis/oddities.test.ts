@@ -63,3 +63,8 @@ test('Azure DevOps has one audience, in every cloud', () => {
     expect(meantAudience(assertion, 'usgov')).toBeUndefined();
   }
 });
+
+test('a branch of GitHub that is named like a service connection is one of GitHub', () => {
+  const assertion = presented({ ...githubClaims, sub: 'repo:o/r:ref:refs/heads/a/sc/b', aud: 'api://x' });
+  expect(oddities(assertion, ['audience'], 'public')).toHaveLength(1);
+});

@@ -2,7 +2,7 @@ import type { Platform } from '../platform.js';
 import { existsOn } from './input-declaration.js';
 import type { InputProblem } from './input-problems.js';
 import { declarationOf, type InputName, inputs } from './inputs.js';
-import { nearest } from './nearest.js';
+import { closest } from './nearest.js';
 import { spell } from './spelling.js';
 
 /** An input under a name that does not exist. */
@@ -24,7 +24,8 @@ export function misspelledInputs({ name: platform, environment }: Platform): Mis
   return Object.entries(environment).flatMap(([key, value = '']) => {
     if (!key.startsWith('INPUT_') || read.has(key) || value.trim() === '') return [];
     const given = key.slice('INPUT_'.length).toLowerCase();
-    const meant = nearest(plain(given), [...bySpelling.keys()]);
+    // A machine may have variables that begin so, so that it takes more than a part of the name.
+    const meant = closest(plain(given), [...bySpelling.keys()]);
     const name = meant === undefined ? undefined : bySpelling.get(meant);
     if (name === undefined || !isUnset(environment[variable(spell(name, platform))], name)) return [];
     return { name, value: value.trim(), problem: problemWith(given, name, value.trim(), platform) };

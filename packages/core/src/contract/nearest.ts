@@ -1,10 +1,10 @@
 import { editDistance } from './edit-distance.js';
 
 /**
- * Finds what was probably meant: the one candidate with the fewest characters to change, or that holds the text.
- * @returns undefined when none is near, or several are equally so.
+ * Finds what was probably meant: the one candidate with few characters to change.
+ * @returns undefined when none is close, or several are equally so.
  */
-export function nearest(text: string, candidates: readonly string[]): string | undefined {
+export function closest(text: string, candidates: readonly string[]): string | undefined {
   const wanted = text.toLowerCase();
   const tolerated = Math.max(1, Math.floor(wanted.length / 4));
   const distances = candidates.map(candidate => ({
@@ -12,8 +12,14 @@ export function nearest(text: string, candidates: readonly string[]): string | u
     distance: editDistance(wanted, candidate.toLowerCase()),
   }));
   const least = Math.min(...distances.map(({ distance }) => distance));
-  const closest = distances.filter(({ distance }) => distance === least && distance <= tolerated);
-  if (closest.length > 0) return closest.length === 1 ? closest[0]?.candidate : undefined;
-  const holding = wanted.length < 3 ? [] : candidates.filter(candidate => candidate.toLowerCase().includes(wanted));
+  const found = distances.filter(({ distance }) => distance === least && distance <= tolerated);
+  return found.length === 1 ? found[0]?.candidate : undefined;
+}
+
+/** The same, or else the one candidate that holds the text. */
+export function nearest(text: string, candidates: readonly string[]): string | undefined {
+  const found = closest(text, candidates);
+  if (found !== undefined || text.length < 3) return found;
+  const holding = candidates.filter(candidate => candidate.toLowerCase().includes(text.toLowerCase()));
   return holding.length === 1 ? holding[0] : undefined;
 }

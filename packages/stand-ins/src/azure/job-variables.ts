@@ -36,6 +36,8 @@ export function jobVariables(
     'system.jobName': '__default',
     'system.jobDisplayName': 'Job',
     'system.jobAttempt': '1',
+    // Minutes.
+    'system.jobTimeout': '60',
     'system.phaseName': 'Job',
     'system.stageName': '__default',
     'system.stageAttempt': '1',

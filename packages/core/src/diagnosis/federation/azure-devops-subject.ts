@@ -6,5 +6,5 @@ import type { PresentedAssertion } from '../../token/presented-assertion.js';
  * https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity
  */
 export function isOfAzureDevOps({ subject }: PresentedAssertion): boolean {
-  return /^(p|sc):\/\/|\/sc\//.test(subject);
+  return /^((p|sc):\/|\/.+\/sc)\//.test(subject);
 }
