@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { nearest } from '../../packages/core/src/contract/nearest.js';
+import { closest, nearest } from '../../packages/core/src/contract/nearest.js';
 
 const credentials = ['auto', 'client-secret', 'certificate', 'oidc', 'federated-token', 'managed-identity', 'password'];
 
@@ -20,7 +20,7 @@ describe('what was probably meant', () => {
   });
 
   test('is left open where two are as near', () => {
-    expect(nearest('scope', ['scopes', 'scopa'])).toBeUndefined();
+    expect(closest('scope', ['scopes', 'scopa'])).toBeUndefined();
     expect(nearest('token', ['token-file', 'token-type'])).toBeUndefined();
   });
 
