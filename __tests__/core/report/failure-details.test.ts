@@ -6,6 +6,8 @@ import { githubClaims, presented } from '../diagnosis/presented.js';
 import { hostile, hostileDiagnosis } from './hostile.js';
 
 const clientId = '66666666-7777-8888-9999-000000000000';
+const authority = { cloud: 'public', url: 'https://login.microsoftonline.com/contoso.com' } as const;
+const app = { clientId, authority };
 
 test('a failure without a cause that was seen: the usual ones', () => {
   const diagnosis = explain('secret-expired', {
@@ -31,7 +33,7 @@ test('a failure with everything that can be said', () => {
       ['Presented issuer', githubClaims.iss],
       ['Scope', `https://${'x'.repeat(80)}.example/.default`],
     ],
-    credential: federatedCredential(presented(githubClaims), clientId),
+    credential: federatedCredential(presented(githubClaims), app),
   });
   expect(failureDetails(diagnosis).join('\n')).toBe(`Entra refused: AADSTS7002381
   Seen in this run:
@@ -58,7 +60,8 @@ test('a failure with everything that can be said', () => {
     }
   The command that makes it:
     az ad app federated-credential create --id ${clientId} --parameters credential.json
-  More: https://github.com/org/entra-token/blob/v1/docs/errors.md#enterprise-not-trusted`);
+  More:
+    https://github.com/org/entra-token/blob/v1/docs/errors.md#enterprise-not-trusted`);
 });
 
 test('with remarks only, the usual causes are told too', () => {
@@ -97,7 +100,7 @@ describe('text from outside', () => {
 
   test('in a federated credential', () => {
     const strange = presented({ iss: hostile, sub: hostile, aud: hostile });
-    const lines = failureDetails({ ...hostileDiagnosis('x'), credential: federatedCredential(strange, clientId) });
+    const lines = failureDetails({ ...hostileDiagnosis('x'), credential: federatedCredential(strange, app) });
     expect(lines.filter(line => line.startsWith('      "'))).toHaveLength(4);
     for (const line of lines) expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]|::|##/u);
   });

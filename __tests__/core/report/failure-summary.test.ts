@@ -6,6 +6,8 @@ import { githubClaims, presented } from '../diagnosis/presented.js';
 import { hostile, hostileDiagnosis } from './hostile.js';
 
 const clientId = '66666666-7777-8888-9999-000000000000';
+const authority = { cloud: 'public', url: 'https://login.microsoftonline.com/contoso.com' } as const;
+const app = { clientId, authority };
 
 test('a failure with everything that can be said', () => {
   const diagnosis = explain('id-token-permission', {
@@ -14,7 +16,7 @@ test('a failure with everything that can be said', () => {
     remarks: ['The second.'],
     mended: 'permissions:\n  id-token: write',
     facts: [['Client id', clientId]],
-    credential: federatedCredential(presented(githubClaims), clientId),
+    credential: federatedCredential(presented(githubClaims), app),
   });
   expect(
     failureSummary(diagnosis, [['Repository', 'contoso/inventory']]),
@@ -101,7 +103,7 @@ describe('text from outside', () => {
     const diagnosis = {
       ...hostileDiagnosis('x'),
       mended: `scope: |\n\`\`\`\n${hostile.replaceAll('\n', ' ')}`,
-      credential: federatedCredential(strange, clientId),
+      credential: federatedCredential(strange, app),
     };
     const lines = failureSummary(diagnosis, []).split('\n');
     const fences = lines.filter(line => /^\s*(```|~~~)/.test(line));

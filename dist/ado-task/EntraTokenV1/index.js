@@ -19721,6 +19721,12 @@ const clouds = {
         federationAudience: 'api://AzureADTokenExchangeChina',
     },
 };
+/**
+ * The app behind those audiences. A token that Entra itself issues for one of them, such as a managed identity's, has this
+ * id as its audience, and a federated credential still names the URI:
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+ */
+const tokenExchangeId = 'fb60f99c-7a34-4190-8149-302f77469936';
 /** Whether a text names a cloud. */
 function isCloud(text) {
     return Object.hasOwn(clouds, text);
@@ -20401,7 +20407,7 @@ const federation = {
             'The audience of another cloud is asked for.',
             'The federated credential was given an audience of its own.',
         ],
-        fix: 'Give the federated credential the audience below, or ask for the one it has with the input audience.',
+        fix: 'Give the federated credential the audience below, or on GitHub ask for the one it has with the input audience.',
         who: 'app-owner',
         waiting: 'after-a-change',
         presented: { shows: ['audience'], register: true },
@@ -20759,7 +20765,7 @@ const platform = {
     },
     'arc-key-refused': {
         meaning: "The key of Azure Arc's agent cannot be read by the user that runs this job.",
-        causes: ['The user is in none of the groups that may read the key.'],
+        causes: ['The user is in none of the groups that may read the key.', 'The agent has removed the key already.'],
         fix: "Add that user to the group 'himds' (on Windows 'Hybrid Agent Extension Applications'), and start the runner anew.",
         who: 'network',
         waiting: 'no',
@@ -22154,12 +22160,15 @@ function clock(time) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/federated-credential.js
+
 /** The Azure CLI reads the credential from a file: https://learn.microsoft.com/cli/azure/ad/app/federated-credential */
 const file = 'credential.json';
 /** Writes the federated credential that Entra would find for an assertion. */
-function federatedCredential({ issuer, subject, audience }, clientId) {
+function federatedCredential({ issuer, subject, audience }, { clientId, authority }) {
+    const registered = audience === tokenExchangeId ? clouds[authority.cloud].federationAudience : audience;
+    const credential = { name: nameOf(subject), issuer, subject, audiences: [registered] };
     return {
-        json: inPlainSight(JSON.stringify({ name: nameOf(subject), issuer, subject, audiences: [audience] }, undefined, 2)),
+        json: inPlainSight(JSON.stringify(credential, undefined, 2)),
         file,
         command: `az ad app federated-credential create --id ${clientId} --parameters ${file}`,
     };
@@ -22327,7 +22336,7 @@ function oddities_cloudOf({ audience }) {
 function audienceOddities(assertion, cloud) {
     const { audience } = assertion;
     const expected = clouds[cloud].federationAudience;
-    if (audience === expected || isOfAzureDevOps(assertion))
+    if ([expected, tokenExchangeId].includes(audience) || isOfAzureDevOps(assertion))
         return [];
     const other = oddities_cloudOf(assertion);
     const whose = other === undefined ? 'not the usual one' : `that of the cloud '${other}'`;
@@ -22358,7 +22367,7 @@ function adviseOnMismatch(known, request) {
     }
     if (!known.presented.register)
         return { likely, remarks };
-    return { likely, remarks, credential: federatedCredential(assertion, application.clientId) };
+    return { likely, remarks, credential: federatedCredential(assertion, application) };
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/diagnosis/refusal.js
@@ -22644,7 +22653,7 @@ const menderWords = {
 const waitingWords = {
     no: 'no',
     'after-a-change': 'a few minutes, if this was set up or changed just now; else no',
-    passes: 'it may; the step has tried again already where it had the time',
+    passes: 'often: it can pass by itself',
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/failure-details.js
@@ -22680,7 +22689,7 @@ function failureDetails(diagnosis) {
                 ...indented(credential.command),
             ]
             : []),
-        ...(known ? [`  More: ${explanationOf(known)}`] : []),
+        ...(known ? wrap(`More: ${explanationOf(known)}`, '  ') : []),
     ];
 }
 /** What was seen in this run, and where that says little, what it usually is. */
@@ -38941,6 +38950,7 @@ async function acquireTokens(request, context) {
 
 
 
+
 /** Says why an API did not take the token, from its status, its challenge and the token's own claims. */
 function diagnoseApiRefusal(url, response, token) {
     const claim = (name) => (token.claims ? textsOf(token.claims, name).join(', ') : '');
@@ -38971,7 +38981,7 @@ function wordsFor(url, { status, headers }, token, claim) {
         };
     }
     if (status === 429) {
-        const wait = retryAfter ? `after ${retryAfter}` : 'later';
+        const wait = /^\d+$/.test(retryAfter ?? '') ? `after ${countOf(Number(retryAfter), 'second')}` : 'later';
         return {
             anchor: 'api-throttled',
             what: 'The API limits how often it may be called; it says nothing against the token.',

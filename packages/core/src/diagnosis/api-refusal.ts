@@ -1,4 +1,5 @@
 import { scopeKey } from '../contract/scope-request.js';
+import { countOf } from '../report/count-of.js';
 import type { AccessToken } from '../token/access-token.js';
 import { textsOf } from '../token/claims.js';
 import type { HttpResponse } from '../transport/http.js';
@@ -47,7 +48,7 @@ function wordsFor(
     };
   }
   if (status === 429) {
-    const wait = retryAfter ? `after ${retryAfter}` : 'later';
+    const wait = /^\d+$/.test(retryAfter ?? '') ? `after ${countOf(Number(retryAfter), 'second')}` : 'later';
     return {
       anchor: 'api-throttled',
       what: 'The API limits how often it may be called; it says nothing against the token.',

@@ -38,7 +38,7 @@ export function failureDetails(diagnosis: Diagnosis): string[] {
           ...indented(credential.command),
         ]
       : []),
-    ...(known ? [`  More: ${explanationOf(known)}`] : []),
+    ...(known ? wrap(`More: ${explanationOf(known)}`, '  ') : []),
   ];
 }
 

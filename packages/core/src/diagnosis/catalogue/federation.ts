@@ -58,7 +58,7 @@ export const federation = {
       'The audience of another cloud is asked for.',
       'The federated credential was given an audience of its own.',
     ],
-    fix: 'Give the federated credential the audience below, or ask for the one it has with the input audience.',
+    fix: 'Give the federated credential the audience below, or on GitHub ask for the one it has with the input audience.',
     who: 'app-owner',
     waiting: 'after-a-change',
     presented: { shows: ['audience'], register: true },

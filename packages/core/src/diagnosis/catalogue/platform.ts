@@ -93,7 +93,7 @@ export const platform = {
   },
   'arc-key-refused': {
     meaning: "The key of Azure Arc's agent cannot be read by the user that runs this job.",
-    causes: ['The user is in none of the groups that may read the key.'],
+    causes: ['The user is in none of the groups that may read the key.', 'The agent has removed the key already.'],
     fix: "Add that user to the group 'himds' (on Windows 'Hybrid Agent Extension Applications'), and start the runner anew.",
     who: 'network',
     waiting: 'no',

@@ -15,5 +15,5 @@ export const menderWords: Readonly<Record<Mender, string>> = {
 export const waitingWords: Readonly<Record<Waiting, string>> = {
   no: 'no',
   'after-a-change': 'a few minutes, if this was set up or changed just now; else no',
-  passes: 'it may; the step has tried again already where it had the time',
+  passes: 'often: it can pass by itself',
 };

@@ -1,4 +1,6 @@
+import { clouds, tokenExchangeId } from '../../authority/clouds.js';
 import type { PresentedAssertion } from '../../token/presented-assertion.js';
+import type { SentTokenRequest } from '../../token/sent-token-request.js';
 
 /** A federated credential that matches an assertion, ready to be created. */
 export interface FederatedCredential {
@@ -15,10 +17,12 @@ const file = 'credential.json';
 /** Writes the federated credential that Entra would find for an assertion. */
 export function federatedCredential(
   { issuer, subject, audience }: PresentedAssertion,
-  clientId: string,
+  { clientId, authority }: SentTokenRequest['application'],
 ): FederatedCredential {
+  const registered = audience === tokenExchangeId ? clouds[authority.cloud].federationAudience : audience;
+  const credential = { name: nameOf(subject), issuer, subject, audiences: [registered] };
   return {
-    json: inPlainSight(JSON.stringify({ name: nameOf(subject), issuer, subject, audiences: [audience] }, undefined, 2)),
+    json: inPlainSight(JSON.stringify(credential, undefined, 2)),
     file,
     command: `az ad app federated-credential create --id ${clientId} --parameters ${file}`,
   };

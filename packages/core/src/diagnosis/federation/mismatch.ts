@@ -26,5 +26,5 @@ export function adviseOnMismatch(known: KnownFailure | undefined, request: SentT
     };
   }
   if (!known.presented.register) return { likely, remarks };
-  return { likely, remarks, credential: federatedCredential(assertion, application.clientId) };
+  return { likely, remarks, credential: federatedCredential(assertion, application) };
 }

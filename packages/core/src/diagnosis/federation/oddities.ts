@@ -1,4 +1,4 @@
-import { type Cloud, clouds, isCloud } from '../../authority/clouds.js';
+import { type Cloud, clouds, isCloud, tokenExchangeId } from '../../authority/clouds.js';
 import type { PresentedAssertion } from '../../token/presented-assertion.js';
 import type { PresentedValue } from '../catalogue/entry.js';
 import { isOfAzureDevOps } from './azure-devops-subject.js';
@@ -36,7 +36,7 @@ function cloudOf({ audience }: PresentedAssertion): Cloud | undefined {
 function audienceOddities(assertion: PresentedAssertion, cloud: Cloud): string[] {
   const { audience } = assertion;
   const expected = clouds[cloud].federationAudience;
-  if (audience === expected || isOfAzureDevOps(assertion)) return [];
+  if ([expected, tokenExchangeId].includes(audience) || isOfAzureDevOps(assertion)) return [];
   const other = cloudOf(assertion);
   const whose = other === undefined ? 'not the usual one' : `that of the cloud '${other}'`;
   return [`The audience ${audience} is ${whose}; the cloud '${cloud}' has ${expected}.`];
