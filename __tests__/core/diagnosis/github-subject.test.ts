@@ -11,7 +11,7 @@ const environment =
 const pullRequest = 'The run is of a pull request, and the subject of those names no branch.';
 const tag = "The run is of the tag 'v1.2', and not of a branch.";
 const ids =
-  "The subject holds the ids of owner and repository, as it does where the repository was made, renamed or transferred after 2026-07-15: one for 'repo:contoso/inventory' does not match.";
+  "The subject holds the ids of owner and repository, as it does where the repository was made, renamed or transferred after 2026-07-15 or has chosen so: one for 'repo:contoso/inventory' does not match.";
 const template =
   'The organisation or the repository has a template of its own for subjects (include_claim_keys), so this one has not the usual form';
 

@@ -30,7 +30,7 @@ test.each([
   [
     'sc://contoso/inventory/production',
     [
-      "The service connection still uses the issuer that Azure DevOps retires on 2027-07-01 for the public cloud. Once it is converted ('Update' on its page), issuer and subject are others.",
+      "The service connection still uses the issuer that Azure DevOps retires on 2027-07-01 (for apps of a single tenant in the public cloud). Once it is converted ('Update' on its page), issuer and subject are others.",
     ],
   ],
   ['p://contoso/inventory/deploy', []],

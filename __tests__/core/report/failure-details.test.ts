@@ -16,7 +16,8 @@ test('a failure without a cause that was seen: the usual ones', () => {
   });
   expect(failureDetails(diagnosis).join('\n')).toBe(`Entra refused: AADSTS7000222
   Usual causes:
-    - Secrets live two years at most, and no one is told when they end.
+    - A secret made in the portal lives two years at most, and nothing in the
+      pipeline tells of its end.
   Who can mend it: the owner of the app registration
   Does waiting help: no
   Client id: ${clientId}

@@ -20145,7 +20145,7 @@ const application = {
         causes: [
             'The client id or the tenant id is that of another app or tenant, or the two were swapped.',
             'The object id was taken in place of the application (client) id.',
-            'The app is in another cloud.',
+            'The app is in another cloud, or is one of several tenants that was not added to this one.',
         ],
         fix: 'Compare client id and tenant id with the overview page of the app registration.',
         who: 'you',
@@ -20168,7 +20168,7 @@ const application = {
         fix: 'Make the service principal, for example with: az ad sp create --id CLIENT_ID',
         who: 'administrator',
         waiting: 'after-a-change',
-        source: 'https://learn.microsoft.com/entra/identity-platform/deprecate-service-principal-less-authentication',
+        source: 'https://learn.microsoft.com/entra/identity/enterprise-apps/create-service-principal-cross-tenant',
     },
     'app-disabled': {
         codes: [7000112, 70001],
@@ -20271,7 +20271,7 @@ const credentials = {
     'secret-expired': {
         codes: [7000222],
         meaning: 'The client secret has expired.',
-        causes: ['Secrets live two years at most, and no one is told when they end.'],
+        causes: ['A secret made in the portal lives two years at most, and nothing in the pipeline tells of its end.'],
         fix: 'Make a new client secret for the app and store it, or use a federated credential, which does not expire.',
         who: 'app-owner',
         waiting: 'no',
@@ -20391,13 +20391,13 @@ const federation = {
         meaning: 'No federated credential of the app has the subject of this run.',
         causes: [
             'The run is of another branch, tag, environment or pull request than the federated credential names.',
-            'The repository was made, renamed or transferred after 2026-07-15, so that its subject holds ids.',
+            'The repository was made, renamed or transferred after 2026-07-15, or has chosen so, and its subject holds ids.',
             'The federated credential belongs to another app, or was made minutes ago.',
         ],
         fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
         who: 'app-owner',
         waiting: 'after-a-change',
-        presented: { shows: ['subject'], register: true },
+        presented: { shows: ['subject', 'issuer'], register: true },
         source: 'https://learn.microsoft.com/entra/workload-id/workload-identities-github-immutable-subjects',
     },
     'audience-not-expected': {
@@ -20407,10 +20407,10 @@ const federation = {
             'The audience of another cloud is asked for.',
             'The federated credential was given an audience of its own.',
         ],
-        fix: 'Give the federated credential the audience below, or on GitHub ask for the one it has with the input audience.',
+        fix: 'Change the audience of the federated credential to the one below, or on GitHub ask for the one it has with the input audience.',
         who: 'app-owner',
         waiting: 'after-a-change',
-        presented: { shows: ['audience'], register: true },
+        presented: { shows: ['audience'], register: false },
         source: exactMatching,
     },
     'subject-not-exact': {
@@ -20474,7 +20474,7 @@ const federation = {
             'The federated token is an access token of an app or of a user.',
             'The token was itself got by a federated credential, and such tokens cannot be chained.',
         ],
-        fix: "Present a managed identity's token for the audience api://AzureADTokenExchange, or the token of another issuer.",
+        fix: "Present the token of a user-assigned managed identity for this cloud's audience, or the token of another issuer.",
         who: 'you',
         waiting: 'no',
         source: managedIdentity,
@@ -20516,7 +20516,7 @@ const federation = {
         ],
         fix: "Let the internet reach the issuer's /.well-known/openid-configuration and the keys it names, or give a certificate instead.",
         who: 'network',
-        waiting: 'no',
+        waiting: 'later',
         presented: { shows: ['issuer'], register: false },
         source: createTrust,
     },
@@ -20543,7 +20543,7 @@ const federation = {
         fix: 'Check the clock of the machine that runs the job; if it is right, fetch the token right before this step.',
         who: 'you',
         waiting: 'no',
-        source: assertions,
+        source: federation_azureDevOps,
     },
     'assertion-of-another-app': {
         codes: [700021, 50048],
@@ -20700,7 +20700,9 @@ const platform = {
     },
     'fork-run': {
         meaning: 'This run comes from a fork, and gets neither secrets nor an identity token.',
-        causes: ['Anyone could change the workflow in a fork, so the platform keeps what it could give away from it.'],
+        causes: [
+            'Anyone could change the workflow in a fork, so the platform keeps what it could give away from it, unless the owners of the repository allow it.',
+        ],
         fix: 'Get the token only where the run is not of a fork, such as after the merge.',
         who: 'you',
         waiting: 'no',
@@ -20739,15 +20741,15 @@ const platform = {
             'The pipeline may not use the service connection.',
             'The service connection was deleted, or is not one with workload identity federation.',
         ],
-        fix: "Open the service connection in the project settings and permit this pipeline under 'Security'.",
+        fix: "Open the service connection in the project settings and permit this pipeline under 'Security', 'Pipeline permissions'.",
         who: 'you',
         waiting: 'no',
-        source: 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity',
+        source: 'https://learn.microsoft.com/azure/devops/pipelines/library/service-endpoints#authorize-pipelines',
     },
     'secure-file-refused': {
         meaning: '{host} refused to hand out the secure file.',
         causes: ['The pipeline may not use the file, or it was deleted.'],
-        fix: "Open the file under 'Pipelines', 'Library', 'Secure files' and permit this pipeline.",
+        fix: "Open the file under 'Pipelines', 'Library', 'Secure files' and permit this pipeline under 'Pipeline permissions'.",
         who: 'you',
         waiting: 'no',
         source: 'https://learn.microsoft.com/azure/devops/pipelines/library/secure-files',
@@ -20798,7 +20800,7 @@ const resource = {
         fix: "Have an administrator enable the resource under 'Enterprise applications', or renew its subscription.",
         who: 'administrator',
         waiting: 'after-a-change',
-        source: errorCodes,
+        source: 'https://login.microsoftonline.com/error?code=500014',
     },
     'scope-malformed': {
         codes: [70011, 1002012, 28002, 28003, 650053],
@@ -20827,7 +20829,10 @@ const resource = {
     'consent-missing': {
         codes: [65001, 90094, 650056],
         meaning: 'Nobody has consented to a permission that the app asks for.',
-        causes: ["The permission was added to the app, and 'Grant admin consent' was not pressed."],
+        causes: [
+            "The permission was added to the app, and 'Grant admin consent' was not pressed.",
+            'For AADSTS650056 also: the app lists no permission of the resource, or the client id is wrong.',
+        ],
         fix: "Have an administrator grant consent for the app ('API permissions').",
         who: 'administrator',
         waiting: 'after-a-change',
@@ -20883,10 +20888,19 @@ const service = {
             'The service, or a part of it, is overloaded or down.',
             "For users: the tenant's own identity provider or sign-in agent does not answer.",
         ],
-        fix: 'Run the job again in a few minutes; if it goes on, look at https://status.entra.microsoft.com',
+        fix: 'Run the job again in a few minutes; if it goes on, look at https://azure.status.microsoft',
         who: 'nobody',
         waiting: 'passes',
         source: errorCodes,
+    },
+    'request-loop': {
+        codes: [50196],
+        meaning: 'Entra got the same request too often in a short time, and takes it for a loop.',
+        causes: ['A pipeline asks for the same token again and again, such as in a loop or in many jobs at once.'],
+        fix: 'Ask once for each job, and use its token again.',
+        who: 'you',
+        waiting: 'later',
+        source: 'https://learn.microsoft.com/entra/msal/dotnet/advanced/exceptions/confidential-client-troubleshoot',
     },
     'service-error': {
         codes: [90036, 50000],
@@ -20898,13 +20912,13 @@ const service = {
         source: errorCodes,
     },
     throttled: {
-        codes: [90055, 50196],
+        codes: [90055],
         meaning: 'Entra limits how often this app or tenant may ask for tokens.',
-        causes: ['Many jobs ask at the same time, or one asks in a loop.'],
+        causes: ['Many jobs ask at the same time.'],
         fix: 'Ask once for each job, pass the token on within it, and run again later.',
         who: 'you',
         waiting: 'passes',
-        source: 'https://learn.microsoft.com/entra/identity-platform/reference-service-limits',
+        source: errorCodes,
     },
 };
 
@@ -20929,7 +20943,7 @@ const token = {
             'The scope is of another API.',
             "The API's tokens are v2.0, whose audience is the client id of the API, or the other way round.",
         ],
-        fix: "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id, in a v1.0 token its App ID URI.)",
+        fix: "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id; in a v1.0 token it can be its App ID URI.)",
         who: 'you',
         waiting: 'no',
         source: claims,
@@ -20938,6 +20952,7 @@ const token = {
         meaning: 'The token lacks a role that is required.',
         causes: [
             'The app was not granted the role, or nobody has consented to it. Entra issues a token without roles all the same.',
+            'A managed identity has no API permissions page: its roles are granted by command, and take hours to reach its tokens.',
         ],
         fix: "Grant the app the role ('API permissions'), have an administrator consent, and run again.",
         who: 'administrator',
@@ -20965,7 +20980,10 @@ const token = {
     },
     'api-forbidden': {
         meaning: 'The API knows the app and does not permit the call (403).',
-        causes: ['The token lacks the role that the call needs, or the app has no rights on the object itself.'],
+        causes: [
+            'The token lacks the role that the call needs, or the app has no rights on the object itself.',
+            'A managed identity has no API permissions page: its roles are granted by command, and take hours to reach its tokens.',
+        ],
         fix: "Grant the app the role that the call needs ('API permissions'), have an administrator consent, and run again.",
         who: 'administrator',
         waiting: 'after-a-change',
@@ -21010,7 +21028,7 @@ const users = {
         codes: [50034, 50126],
         meaning: 'The user name or the password is wrong.',
         causes: ['The password was changed, or the user is in another tenant.'],
-        fix: 'Correct them before the next run: repeated failures lock the account.',
+        fix: 'Correct them before the next run: repeated failures can lock the account.',
         who: 'user',
         waiting: 'no',
         source: passwordGrant,
@@ -21040,9 +21058,9 @@ const users = {
             'Wrong passwords were tried too often, perhaps by earlier runs of this job.',
             'The address of a shared runner is known for attacks.',
         ],
-        fix: 'Stop the runs, have the user or an administrator unlock the account, and correct the password first.',
+        fix: 'Stop the runs, and have an administrator read the reason in the sign-in logs; correct the password before the next run.',
         who: 'administrator',
-        waiting: 'no',
+        waiting: 'later',
         source: 'https://learn.microsoft.com/entra/identity/authentication/howto-password-smart-lockout',
     },
     'mfa-needed': {
@@ -21061,7 +21079,7 @@ const users = {
         codes: [50020, 16000],
         meaning: 'The user is not one of this tenant.',
         causes: ['The account belongs to another tenant, or is a personal one.'],
-        fix: "Set the tenant id to the user's own tenant, or have the user invited as a guest.",
+        fix: "Set the tenant id to the user's own tenant, or use a service principal.",
         who: 'you',
         waiting: 'no',
         source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-AADSTS50020-user-account-identity-provider-does-not-exist',
@@ -21078,7 +21096,9 @@ const users = {
     'conditional-access': {
         codes: [53003, 530003, 53000, 53001, 530035, 530032, 50131, 50097],
         meaning: 'Conditional Access, or the security defaults of the tenant, do not let this sign-in pass.',
-        causes: ['A policy asks for a known network or device, which the machine that runs the job is not.'],
+        causes: [
+            'A policy asks for a known network or device, which the machine that runs the job is not, or finds a risk.',
+        ],
         fix: "Ask a tenant administrator to look the correlation id up in the sign-in logs, where the policy's name is.",
         who: 'administrator',
         waiting: 'no',
@@ -21122,16 +21142,16 @@ const users = {
             'It is an id token, or the token of an app and not of a user.',
             'The app may not use the on-behalf-of grant.',
         ],
-        fix: 'Get a new token of the user whose audience is the client id of this app.',
+        fix: 'Get a new token of the user whose audience is this app: its client id, or its App ID URI.',
         who: 'you',
         waiting: 'no',
         source: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow',
     },
     'grant-gone': {
         codes: [70000, 70008, 700082, 700084, 70043, 50173, 54005],
-        meaning: 'The grant is no longer good: it has expired, was revoked, or was used before.',
+        meaning: 'The grant is no longer good: it has expired or was revoked.',
         causes: [
-            'The stored refresh token is an old one: each use returns a new one, which has to be stored.',
+            'The stored refresh token is older than it may get, 90 days as a rule: each use returns a new one to store.',
             'The user changed the password, or an administrator revoked the sign-ins.',
         ],
         fix: 'Have the user sign in again, and store the new refresh token.',
@@ -22237,7 +22257,7 @@ function ownerOddities({ subject, claim }) {
     const sentences = [];
     const [written, owner, repository] = immutableSubject.exec(subject) ?? [];
     if (written !== undefined) {
-        sentences.push(`The subject holds the ids of owner and repository, as it does where the repository was made, renamed or transferred after 2026-07-15: one for 'repo:${owner}/${repository}' does not match.`);
+        sentences.push(`The subject holds the ids of owner and repository, as it does where the repository was made, renamed or transferred after 2026-07-15 or has chosen so: one for 'repo:${owner}/${repository}' does not match.`);
     }
     if (/[A-Z]/.test(claim('repository'))) {
         sentences.push(`'${claim('repository')}' has capital letters, and Entra takes small and capital letters for different.`);
@@ -22267,8 +22287,8 @@ function issuerOddities({ issuer, subject }) {
     return URL.canParse(issuer) ? githubIssuerOddities(new URL(issuer)) : [];
 }
 /** https://learn.microsoft.com/azure/devops/pipelines/release/convert-service-connections */
-const retiringIssuer = "The service connection still uses the issuer that Azure DevOps retires on 2027-07-01 for the public cloud. Once it is converted ('Update' on its page), issuer and subject are others.";
-/** https://docs.github.com/actions/reference/security/oidc#switching-to-a-unique-token-url */
+const retiringIssuer = "The service connection still uses the issuer that Azure DevOps retires on 2027-07-01 (for apps of a single tenant in the public cloud). Once it is converted ('Update' on its page), issuer and subject are others.";
+/** https://docs.github.com/actions/reference/security/oidc#customizing-the-issuer-value-for-an-enterprise */
 function githubIssuerOddities({ hostname, pathname }) {
     const enterprise = pathname.replace(/^\/|\/$/g, '');
     if (pathname.endsWith('/_services/token')) {
@@ -22653,6 +22673,7 @@ const menderWords = {
 const waitingWords = {
     no: 'no',
     'after-a-change': 'a few minutes, if this was set up or changed just now; else no',
+    later: 'it may, after some time',
     passes: 'often: it can pass by itself',
 };
 
@@ -39017,7 +39038,7 @@ function unauthorized(challenge, claim) {
     if (text.includes('audience')) {
         return {
             what: `The API expects another audience than ${claim('aud') || 'that of this token'}.`,
-            fix: 'Ask for a scope of this API, or let the API accept this audience (its client id in a v2.0 token, its App ID URI in a v1.0 token).',
+            fix: 'Ask for a scope of this API, or let the API accept this audience (in a v2.0 token its client id; in a v1.0 token it can be its App ID URI).',
         };
     }
     if (text.includes('issuer') || text.includes('tenant')) {

@@ -7,6 +7,7 @@ import { bothPlatforms, type Way } from '../way.js';
 export const serviceWays: Readonly<Record<keyof typeof service, Way>> = {
   'service-trouble': refused('service-trouble', clientSecret),
   'service-error': refused('service-error', clientSecret),
+  'request-loop': refused('request-loop', clientSecret),
   throttled: [
     ...refused('throttled', clientSecret),
     {

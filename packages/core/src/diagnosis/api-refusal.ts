@@ -85,7 +85,7 @@ function unauthorized(challenge: string, claim: (name: string) => string): Omit<
   if (text.includes('audience')) {
     return {
       what: `The API expects another audience than ${claim('aud') || 'that of this token'}.`,
-      fix: 'Ask for a scope of this API, or let the API accept this audience (its client id in a v2.0 token, its App ID URI in a v1.0 token).',
+      fix: 'Ask for a scope of this API, or let the API accept this audience (in a v2.0 token its client id; in a v1.0 token it can be its App ID URI).',
     };
   }
   if (text.includes('issuer') || text.includes('tenant')) {

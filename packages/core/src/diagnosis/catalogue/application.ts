@@ -12,7 +12,7 @@ export const application = {
     causes: [
       'The client id or the tenant id is that of another app or tenant, or the two were swapped.',
       'The object id was taken in place of the application (client) id.',
-      'The app is in another cloud.',
+      'The app is in another cloud, or is one of several tenants that was not added to this one.',
     ],
     fix: 'Compare client id and tenant id with the overview page of the app registration.',
     who: 'you',
@@ -35,7 +35,7 @@ export const application = {
     fix: 'Make the service principal, for example with: az ad sp create --id CLIENT_ID',
     who: 'administrator',
     waiting: 'after-a-change',
-    source: 'https://learn.microsoft.com/entra/identity-platform/deprecate-service-principal-less-authentication',
+    source: 'https://learn.microsoft.com/entra/identity/enterprise-apps/create-service-principal-cross-tenant',
   },
   'app-disabled': {
     codes: [7000112, 70001],

@@ -21,7 +21,7 @@ export const credentials = {
   'secret-expired': {
     codes: [7000222],
     meaning: 'The client secret has expired.',
-    causes: ['Secrets live two years at most, and no one is told when they end.'],
+    causes: ['A secret made in the portal lives two years at most, and nothing in the pipeline tells of its end.'],
     fix: 'Make a new client secret for the app and store it, or use a federated credential, which does not expire.',
     who: 'app-owner',
     waiting: 'no',

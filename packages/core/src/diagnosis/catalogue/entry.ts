@@ -7,7 +7,9 @@ export type Waiting =
   | 'no'
   /** It passes by itself where the thing was set up minutes ago, and else fails. */
   | 'after-a-change'
-  /** It passes by itself; the step has waited and tried again already. */
+  /** It may pass, after longer than a step can wait; trying at once helps nothing, or harms. */
+  | 'later'
+  /** It often passes at once, so that the step tries again. */
   | 'passes';
 
 /** What Entra compares with a federated credential. */

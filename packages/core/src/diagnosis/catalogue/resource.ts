@@ -26,7 +26,7 @@ export const resource = {
     fix: "Have an administrator enable the resource under 'Enterprise applications', or renew its subscription.",
     who: 'administrator',
     waiting: 'after-a-change',
-    source: errorCodes,
+    source: 'https://login.microsoftonline.com/error?code=500014',
   },
   'scope-malformed': {
     codes: [70011, 1002012, 28002, 28003, 650053],
@@ -55,7 +55,10 @@ export const resource = {
   'consent-missing': {
     codes: [65001, 90094, 650056],
     meaning: 'Nobody has consented to a permission that the app asks for.',
-    causes: ["The permission was added to the app, and 'Grant admin consent' was not pressed."],
+    causes: [
+      "The permission was added to the app, and 'Grant admin consent' was not pressed.",
+      'For AADSTS650056 also: the app lists no permission of the resource, or the client id is wrong.',
+    ],
     fix: "Have an administrator grant consent for the app ('API permissions').",
     who: 'administrator',
     waiting: 'after-a-change',

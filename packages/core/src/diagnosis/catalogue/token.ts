@@ -21,7 +21,7 @@ export const token = {
       'The scope is of another API.',
       "The API's tokens are v2.0, whose audience is the client id of the API, or the other way round.",
     ],
-    fix: "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id, in a v1.0 token its App ID URI.)",
+    fix: "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id; in a v1.0 token it can be its App ID URI.)",
     who: 'you',
     waiting: 'no',
     source: claims,
@@ -30,6 +30,7 @@ export const token = {
     meaning: 'The token lacks a role that is required.',
     causes: [
       'The app was not granted the role, or nobody has consented to it. Entra issues a token without roles all the same.',
+      'A managed identity has no API permissions page: its roles are granted by command, and take hours to reach its tokens.',
     ],
     fix: "Grant the app the role ('API permissions'), have an administrator consent, and run again.",
     who: 'administrator',
@@ -57,7 +58,10 @@ export const token = {
   },
   'api-forbidden': {
     meaning: 'The API knows the app and does not permit the call (403).',
-    causes: ['The token lacks the role that the call needs, or the app has no rights on the object itself.'],
+    causes: [
+      'The token lacks the role that the call needs, or the app has no rights on the object itself.',
+      'A managed identity has no API permissions page: its roles are granted by command, and take hours to reach its tokens.',
+    ],
     fix: "Grant the app the role that the call needs ('API permissions'), have an administrator consent, and run again.",
     who: 'administrator',
     waiting: 'after-a-change',

@@ -15,5 +15,6 @@ export const menderWords: Readonly<Record<Mender, string>> = {
 export const waitingWords: Readonly<Record<Waiting, string>> = {
   no: 'no',
   'after-a-change': 'a few minutes, if this was set up or changed just now; else no',
+  later: 'it may, after some time',
   passes: 'often: it can pass by itself',
 };

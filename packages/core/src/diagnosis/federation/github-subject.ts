@@ -47,7 +47,7 @@ function ownerOddities({ subject, claim }: PresentedAssertion): string[] {
   const [written, owner, repository] = immutableSubject.exec(subject) ?? [];
   if (written !== undefined) {
     sentences.push(
-      `The subject holds the ids of owner and repository, as it does where the repository was made, renamed or transferred after 2026-07-15: one for 'repo:${owner}/${repository}' does not match.`,
+      `The subject holds the ids of owner and repository, as it does where the repository was made, renamed or transferred after 2026-07-15 or has chosen so: one for 'repo:${owner}/${repository}' does not match.`,
     );
   }
   if (/[A-Z]/.test(claim('repository'))) {

@@ -8,9 +8,9 @@ export function issuerOddities({ issuer, subject }: PresentedAssertion): string[
 
 /** https://learn.microsoft.com/azure/devops/pipelines/release/convert-service-connections */
 const retiringIssuer =
-  "The service connection still uses the issuer that Azure DevOps retires on 2027-07-01 for the public cloud. Once it is converted ('Update' on its page), issuer and subject are others.";
+  "The service connection still uses the issuer that Azure DevOps retires on 2027-07-01 (for apps of a single tenant in the public cloud). Once it is converted ('Update' on its page), issuer and subject are others.";
 
-/** https://docs.github.com/actions/reference/security/oidc#switching-to-a-unique-token-url */
+/** https://docs.github.com/actions/reference/security/oidc#customizing-the-issuer-value-for-an-enterprise */
 function githubIssuerOddities({ hostname, pathname }: URL): string[] {
   const enterprise = pathname.replace(/^\/|\/$/g, '');
   if (pathname.endsWith('/_services/token')) {
