@@ -6,6 +6,8 @@ export default {
   reporters: ['default', '<rootDir>/__tests__/closing-line.js'],
   // A scenario starts several processes; a busy machine takes its time for them.
   testTimeout: 30_000,
+  // Most of the time goes by in the processes that are started, and in their waits.
+  maxWorkers: '100%',
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

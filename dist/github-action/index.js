@@ -8947,11 +8947,19 @@ const platform = {
     },
     'identity-token-refused': {
         meaning: '{host} refused to issue an identity token for this job.',
-        causes: ['The right to the token has ended with the job it was given to.', 'The platform has trouble of its own.'],
+        causes: ['The right to the token has ended with the job it was given to.'],
         fix: 'Run the job again; if it stays so, quote the words below to the support of the platform.',
         who: 'you',
         waiting: 'no',
         source: githubOidc,
+    },
+    'platform-trouble': {
+        meaning: '{host} has trouble of its own.',
+        causes: ['GitHub, Azure DevOps, or the managed identity endpoint is overloaded or down.'],
+        fix: 'Run the job again in a few minutes; if it goes on, look at https://www.githubstatus.com or https://status.dev.azure.com',
+        who: 'nobody',
+        waiting: 'passes',
+        source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6',
     },
     'connection-refused': {
         meaning: '{host} refused to issue an identity token for this service connection.',
@@ -9554,6 +9562,16 @@ function retryAfterSeconds(header, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now.getTime()) / 1000));
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/transport/http.js
+/** Whether an answer has a status in the 200s. */
+function isSuccess(response) {
+    return response.status >= 200 && response.status < 300;
+}
+/** Whether a status says that the server has trouble or limits its callers, and not that the request is wrong. */
+function isTransientStatus(status) {
+    return status === 408 || status === 429 || status >= 500;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/transport/unexpected-answer.js
 /** An answer that is not what the protocol says: a proxy's page, an empty object, half a body. */
 class UnexpectedAnswer extends Error {
@@ -9578,6 +9596,7 @@ class UnexpectedAnswer extends Error {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/retry/transient.js
+
 
 
 
@@ -9635,9 +9654,6 @@ function transientRefusal({ details, request }) {
         };
     }
     return undefined;
-}
-function isTransientStatus(status) {
-    return status === 408 || status === 429 || status >= 500;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/retry/with-retries.js
@@ -9707,12 +9723,6 @@ function announce({ what }, pause, { platform }) {
         platform.info(line);
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/transport/http.js
-/** Whether an answer has a status in the 200s. */
-function isSuccess(response) {
-    return response.status >= 200 && response.status < 300;
-}
-
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/download-secure-file.js
 
 
@@ -9731,7 +9741,11 @@ function downloadSecureFile(id, context) {
             return response.bytes;
         const host = new URL(request.url).host;
         const facts = [['Status', `HTTP ${response.status}`]];
-        throw new StepFailure(explain('secure-file-refused', { title: 'The secure file was refused', host, facts }), response);
+        throw new StepFailure(explain(isTransientStatus(response.status) ? 'platform-trouble' : 'secure-file-refused', {
+            title: 'The secure file was refused',
+            host,
+            facts,
+        }), response);
     });
 }
 
@@ -10266,10 +10280,7 @@ function ofSecret(given) {
             `Likely ${input} is the secret's id: it has the form of a GUID, as ids have and values have not.`,
         ],
         [isQuoted(secret), `Likely the quotation marks around ${input} were stored with it, and do not belong to it.`],
-        [
-            /\\r?\\?n$|\\n$/.test(secret),
-            `Likely the \\n at the end of ${input} was stored with it, and does not belong to it.`,
-        ],
+        [/(\\r)?\\n$/.test(secret), `Likely the \\n at the end of ${input} was stored with it, and does not belong to it.`],
         [
             /^\$(\w+|\{\w+\}|env:\w+|\(\w+\))$/.test(secret),
             `Likely ${input} is the name of a variable, which nobody replaces by its value here: it has the form of one.`,
@@ -10885,7 +10896,7 @@ const menderWords = {
     user: 'the user who signs in',
     'api-owner': 'the owner of the API',
     network: 'whoever runs the machine or its network',
-    nobody: 'nobody but Microsoft',
+    nobody: 'nobody but who runs the service',
 };
 /** Whether waiting helps, in words that follow "Does waiting help:". */
 const waitingWords = {
@@ -26757,7 +26768,8 @@ async function fetchIdentityToken(credential, context) {
 function refusal(host, serviceConnection, { status, body }) {
     const answer = parseJsonObject(body);
     const words = answer && (textOf(answer, 'message') ?? textOf(answer, 'value'));
-    return explain(serviceConnection === undefined ? 'identity-token-refused' : 'connection-refused', {
+    const anchor = serviceConnection === undefined ? 'identity-token-refused' : 'connection-refused';
+    return explain(isTransientStatus(status) ? 'platform-trouble' : anchor, {
         title: 'The identity token was refused',
         host,
         likely: status === 401 ? "The job's own token was not accepted (HTTP 401)." : undefined,
@@ -26923,7 +26935,7 @@ function secondsUntil(epochSeconds, now) {
 function managed_identity_refusal(host, { status, body }) {
     const answer = parseJsonObject(body);
     const words = answer && (textOf(answer, 'error_description') ?? textOf(answer, 'message'));
-    return explain('managed-identity-refused', {
+    return explain(isTransientStatus(status) ? 'platform-trouble' : 'managed-identity-refused', {
         title: 'The managed identity was refused',
         host,
         facts: [

@@ -63,6 +63,21 @@ export const platformWays: Readonly<Record<keyof typeof platform, Way>> = {
       },
     },
   ],
+  'platform-trouble': [
+    {
+      name: 'the issuer of identity tokens is down',
+      platforms: bothPlatforms,
+      prepare: ({ emulator }, platform) => ({
+        host: new URL((platform === 'github-actions' ? emulator.github : emulator.azureDevOps).origin).host,
+        inputs: { timeout: '1' },
+        faults: {
+          github: { kind: 'unavailable', status: 503 },
+          azureDevOps: { kind: 'unavailable', status: 503 },
+        },
+        mayBeCutOff: true,
+      }),
+    },
+  ],
   'connection-refused': [
     {
       name: 'a service connection that the job may not use',

@@ -61,10 +61,7 @@ function ofSecret(given: GivenInputs): Suspicion[] {
       `Likely ${input} is the secret's id: it has the form of a GUID, as ids have and values have not.`,
     ],
     [isQuoted(secret), `Likely the quotation marks around ${input} were stored with it, and do not belong to it.`],
-    [
-      /\\r?\\?n$|\\n$/.test(secret),
-      `Likely the \\n at the end of ${input} was stored with it, and does not belong to it.`,
-    ],
+    [/(\\r)?\\n$/.test(secret), `Likely the \\n at the end of ${input} was stored with it, and does not belong to it.`],
     [
       /^\$(\w+|\{\w+\}|env:\w+|\(\w+\))$/.test(secret),
       `Likely ${input} is the name of a variable, which nobody replaces by its value here: it has the form of one.`,

@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import { withRetries } from '../retry/with-retries.js';
-import { isSuccess } from '../transport/http.js';
+import { isSuccess, isTransientStatus } from '../transport/http.js';
 
 /**
  * Downloads a secure file of Azure Pipelines into memory.
@@ -17,7 +17,11 @@ export function downloadSecureFile(id: string, context: Context): Promise<Buffer
     const host = new URL(request.url).host;
     const facts = [['Status', `HTTP ${response.status}`] as const];
     throw new StepFailure(
-      explain('secure-file-refused', { title: 'The secure file was refused', host, facts }),
+      explain(isTransientStatus(response.status) ? 'platform-trouble' : 'secure-file-refused', {
+        title: 'The secure file was refused',
+        host,
+        facts,
+      }),
       response,
     );
   });

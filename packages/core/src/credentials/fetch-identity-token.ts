@@ -4,7 +4,7 @@ import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import type { Platform } from '../platform.js';
 import { withRetries } from '../retry/with-retries.js';
-import { type HttpResponse, isSuccess } from '../transport/http.js';
+import { type HttpResponse, isSuccess, isTransientStatus } from '../transport/http.js';
 import { parseJsonObject, textOf } from '../transport/json-object.js';
 import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
 import type { ClientCredential } from './application-credential.js';
@@ -38,7 +38,8 @@ export async function fetchIdentityToken(
 function refusal(host: string, serviceConnection: string | undefined, { status, body }: HttpResponse): Diagnosis {
   const answer = parseJsonObject(body);
   const words = answer && (textOf(answer, 'message') ?? textOf(answer, 'value'));
-  return explain(serviceConnection === undefined ? 'identity-token-refused' : 'connection-refused', {
+  const anchor = serviceConnection === undefined ? 'identity-token-refused' : 'connection-refused';
+  return explain(isTransientStatus(status) ? 'platform-trouble' : anchor, {
     title: 'The identity token was refused',
     host,
     likely: status === 401 ? "The job's own token was not accepted (HTTP 401)." : undefined,

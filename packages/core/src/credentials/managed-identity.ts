@@ -5,7 +5,7 @@ import { StepFailure } from '../diagnosis/step-failure.js';
 import { withRetries } from '../retry/with-retries.js';
 import type { TokenAnswer } from '../token/token-answer.js';
 import { secondsOf } from '../token/token-answer.js';
-import { type HttpResponse, isSuccess } from '../transport/http.js';
+import { type HttpResponse, isSuccess, isTransientStatus } from '../transport/http.js';
 import { parseJsonObject, textOf } from '../transport/json-object.js';
 import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
 import { answerArcChallenge, arcKeyFolder } from './arc-challenge.js';
@@ -65,7 +65,7 @@ function secondsUntil(epochSeconds: unknown, now: Date): number | undefined {
 function refusal(host: string, { status, body }: HttpResponse): Diagnosis {
   const answer = parseJsonObject(body);
   const words = answer && (textOf(answer, 'error_description') ?? textOf(answer, 'message'));
-  return explain('managed-identity-refused', {
+  return explain(isTransientStatus(status) ? 'platform-trouble' : 'managed-identity-refused', {
     title: 'The managed identity was refused',
     host,
     facts: [

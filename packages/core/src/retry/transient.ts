@@ -1,6 +1,7 @@
 import { knownRefusal } from '../diagnosis/catalogue/catalogue.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import { EntraRefusal } from '../token/entra-refusal.js';
+import { isTransientStatus } from '../transport/http.js';
 import { TransportFailure, type TransportFailureReason } from '../transport/transport-failure.js';
 import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
 
@@ -66,8 +67,4 @@ function transientRefusal({ details, request }: EntraRefusal): Transient | undef
     };
   }
   return undefined;
-}
-
-function isTransientStatus(status: number): boolean {
-  return status === 408 || status === 429 || status >= 500;
 }

@@ -30,3 +30,8 @@ export type Send = (request: HttpRequest) => Promise<HttpResponse>;
 export function isSuccess(response: HttpResponse): boolean {
   return response.status >= 200 && response.status < 300;
 }
+
+/** Whether a status says that the server has trouble or limits its callers, and not that the request is wrong. */
+export function isTransientStatus(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}

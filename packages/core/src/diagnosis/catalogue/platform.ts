@@ -57,11 +57,19 @@ export const platform = {
   },
   'identity-token-refused': {
     meaning: '{host} refused to issue an identity token for this job.',
-    causes: ['The right to the token has ended with the job it was given to.', 'The platform has trouble of its own.'],
+    causes: ['The right to the token has ended with the job it was given to.'],
     fix: 'Run the job again; if it stays so, quote the words below to the support of the platform.',
     who: 'you',
     waiting: 'no',
     source: githubOidc,
+  },
+  'platform-trouble': {
+    meaning: '{host} has trouble of its own.',
+    causes: ['GitHub, Azure DevOps, or the managed identity endpoint is overloaded or down.'],
+    fix: 'Run the job again in a few minutes; if it goes on, look at https://www.githubstatus.com or https://status.dev.azure.com',
+    who: 'nobody',
+    waiting: 'passes',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6',
   },
   'connection-refused': {
     meaning: '{host} refused to issue an identity token for this service connection.',

@@ -8,7 +8,7 @@ export const menderWords: Readonly<Record<Mender, string>> = {
   user: 'the user who signs in',
   'api-owner': 'the owner of the API',
   network: 'whoever runs the machine or its network',
-  nobody: 'nobody but Microsoft',
+  nobody: 'nobody but who runs the service',
 };
 
 /** Whether waiting helps, in words that follow "Does waiting help:". */
