@@ -153,3 +153,25 @@ test('tenant and client that are the same are told so', async () => {
   );
   expect(message).toContain('tenant-id and client-id are the same');
 });
+
+describe('what nobody has explained yet', () => {
+  test("an unknown code keeps Entra's own text, and links to Microsoft's page on it", async () => {
+    world.emulator.entra.faults.next({ kind: 'refusal', code: 4242424, description: 'The moon is too full.' });
+    const { message, log, summary } = await run(clientSecret, { CLIENT_SECRET: world.sample.clientSecret });
+    expect(message).toBe(
+      'Entra refused with AADSTS4242424: The moon is too full. Look it up: https://login.microsoftonline.com/error?code=4242424',
+    );
+    expect(log).toContain('Correlation id: ');
+    expect(log).not.toContain('More:');
+    expect(summary).toContain('The moon is too full.');
+  });
+
+  test('no summary is written where none is wanted', async () => {
+    const { summary, log } = await run(
+      { ...clientSecret, 'job-summary': 'false' },
+      { CLIENT_SECRET: 'not-the-secret' },
+    );
+    expect(log).toContain('Entra refused: AADSTS7000215');
+    expect(summary).toBe('');
+  });
+});

@@ -127,6 +127,32 @@ describe('the values to set the trust up with', () => {
     );
   });
 
+  test('a service connection of the new form is to be registered by the URI of its audience', async () => {
+    const { application } = world.sample;
+    await inPipeline(
+      world,
+      { node: 'n24', debug: false },
+      async ({ getToken }) => {
+        const { log } = await getToken({ azureSubscription: 'production', timeout: '2' });
+        expect(log).toContain('Presented audience: fb60f99c-7a34-4190-8149-302f77469936');
+        expect(log).not.toContain('is not the usual one');
+        const credential = credentialIn(log);
+        expect(credential.audiences).toEqual(['api://AzureADTokenExchange']);
+        application.federatedCredentials.push(credential);
+      },
+      { connections: [connection(world, 'federated')] },
+    );
+    await inPipeline(
+      world,
+      { node: 'n24', debug: false },
+      async ({ getToken }) => {
+        expect((await getToken({ azureSubscription: 'production' })).outcome).toBe('success');
+        application.federatedCredentials.pop();
+      },
+      { connections: [connection(world, 'federated')] },
+    );
+  });
+
   test('a pipeline without a service connection is told that it speaks for itself', async () => {
     await inPipeline(world, { node: 'n24', debug: false }, async ({ getToken }) => {
       const { log } = await getToken({ ...app(world), timeout: '2' });

@@ -16,7 +16,7 @@ describe('a token', () => {
       sub: expect.stringMatching(
         `^/eid1/c/pub/t/[\\w-]{22}/a/[\\w-]{22}/sc/${sample.azureDevOpsJob.organizationId}/${sample.serviceConnectionId}$`,
       ),
-      aud: 'api://AzureADTokenExchange',
+      aud: 'fb60f99c-7a34-4190-8149-302f77469936',
     });
     expect((await requestTokenWith(running(), body.oidcToken)).status).toBe(200);
     expect(emulator.issued.assertions).toContain(body.oidcToken);

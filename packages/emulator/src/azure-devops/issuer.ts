@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { TOKEN_EXCHANGE_CLIENT_ID, TOKEN_EXCHANGE_URI } from '../directory/first-party.js';
 import { type Answer, bearerToken, type Call, hasMediaType } from '../http/exchange.js';
 import type { Issued } from '../issued.js';
 import { answerIssuerDocument } from '../openid/configuration.js';
@@ -10,7 +11,6 @@ import { SecureFiles } from './secure-files.js';
 
 /** Seconds for which the tokens are valid. */
 const LIFETIME = 600;
-const AUDIENCE = 'api://AzureADTokenExchange';
 
 interface RunningJob {
   readonly job: AzureDevOpsJob;
@@ -77,17 +77,24 @@ export class AzureDevOpsIssuer {
     if (connection === undefined) {
       return failure(404, `The service connection ${connectionId} was not found, or the job may not use it.`);
     }
-    const key = connection.tenantId === undefined ? signingKey : entraSigningKey;
-    return answer(await this.#sign(connectionIdentity(job, connection, origins), key, clock()), issued);
+    const identity = connectionIdentity(job, connection, origins);
+    if (connection.tenantId === undefined) return answer(await this.#sign(identity, signingKey, clock()), issued);
+    // As in every token of version 2 that Entra issues, the resource's client id stands for its URI.
+    return answer(await this.#sign(identity, entraSigningKey, clock(), TOKEN_EXCHANGE_CLIENT_ID), issued);
   }
 
-  #sign({ issuer, subject }: FederatedIdentity, key: SigningKey, now: Date): Promise<string> {
+  #sign(
+    { issuer, subject }: FederatedIdentity,
+    key: SigningKey,
+    now: Date,
+    audience: string = TOKEN_EXCHANGE_URI,
+  ): Promise<string> {
     const seconds = Math.floor(now.getTime() / 1000);
     return key.sign({
       jti: randomUUID(),
       iss: issuer,
       sub: subject,
-      aud: AUDIENCE,
+      aud: audience,
       iat: seconds,
       nbf: seconds,
       exp: seconds + LIFETIME,
