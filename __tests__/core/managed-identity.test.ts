@@ -110,7 +110,8 @@ describe("Azure Arc's challenge", () => {
     const request = { method: 'GET', url: arc.IDENTITY_ENDPOINT, headers: {} } as const;
     const challenge = response(401, '', { 'www-authenticate': 'Basic realm=/nowhere/a.key' });
     await expect(answerArcChallenge(request, challenge, '/nowhere', using)).rejects.toMatchObject({
-      diagnosis: { known: { anchor: 'arc-key-refused' }, facts: [['The key', '/nowhere/a.key']] },
+      anchor: 'arc-key-refused',
+      special: { facts: [['The key', '/nowhere/a.key']] },
     });
   });
 });

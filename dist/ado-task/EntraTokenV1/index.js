@@ -18387,7 +18387,7 @@ const environment = { ...process.env };
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5868);
+/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9515);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5050);
 
@@ -18681,6 +18681,60 @@ function jobFacts(environment) {
 
 /***/ }),
 
+/***/ 325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IS: () => (/* binding */ tokenExchangeId),
+/* harmony export */   Pk: () => (/* binding */ clouds),
+/* harmony export */   m1: () => (/* binding */ isCloud)
+/* harmony export */ });
+/** The clouds Entra runs in: https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud */
+const clouds = {
+    public: { loginHost: 'https://login.microsoftonline.com', federationAudience: 'api://AzureADTokenExchange' },
+    usgov: { loginHost: 'https://login.microsoftonline.us', federationAudience: 'api://AzureADTokenExchangeUSGov' },
+    china: {
+        loginHost: 'https://login.partner.microsoftonline.cn',
+        federationAudience: 'api://AzureADTokenExchangeChina',
+    },
+};
+/**
+ * The app behind those audiences. A token that Entra itself issues for one of them, such as a managed identity's, has this
+ * id as its audience, and a federated credential still names the URI:
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
+ */
+const tokenExchangeId = 'fb60f99c-7a34-4190-8149-302f77469936';
+/** Whether a text names a cloud. */
+function isCloud(text) {
+    return Object.hasOwn(clouds, text);
+}
+
+
+/***/ }),
+
+/***/ 2868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance)
+/* harmony export */ });
+/** How many characters have to be put in, taken out or replaced to make one text of the other (Levenshtein). */
+function editDistance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (const [index, character] of [...one].entries()) {
+        const next = [index + 1];
+        for (const [column, wanted] of [...other].entries()) {
+            const replaced = (row[column] ?? 0) + (character === wanted ? 0 : 1);
+            next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row.at(-1) ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 7777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18700,181 +18754,14 @@ class InputProblems extends Error {
 
 /***/ }),
 
-/***/ 4429:
+/***/ 6812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ passwordProblem)
+/* harmony export */   MI: () => (/* binding */ declarationOf),
+/* harmony export */   QL: () => (/* binding */ inputs),
+/* harmony export */   ad: () => (/* binding */ credentialLabel)
 /* harmony export */ });
-/** Tells a password that was not given from one that is wrong. */
-function passwordProblem(password) {
-    return {
-        about: 'password',
-        problem: password === undefined
-            ? 'is missing, and the private key is encrypted. Give the password it was encrypted with.'
-            : 'does not open the private key. Give the password it was encrypted with.',
-    };
-}
-
-
-/***/ }),
-
-/***/ 5868:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./packages/core/build/transport/json-object.js
-/** Reads a text that should be a JSON object; undefined when it is anything else. */
-function parseJsonObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return isJsonObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A property that should be a text that says something; undefined when it is anything else. */
-function textOf(object, property) {
-    const value = object[property];
-    return typeof value === 'string' && value.length > 0 ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/token/claims.js
-
-/**
- * Reads the claims of a JWT, to tell people what it says. It is not verified: that is for the API it goes to.
- * @returns undefined when the token is no JWT; the token may still be good, since it is opaque to its client
- * (https://learn.microsoft.com/entra/identity-platform/access-tokens).
- */
-function readClaims(token) {
-    const [, payload, signature] = token.split('.');
-    if (payload === undefined || signature === undefined)
-        return undefined;
-    return parseJsonObject(Buffer.from(payload, 'base64url').toString('utf8'));
-}
-/** The texts of a claim that may be one or several. */
-function textsOf(claims, claim) {
-    const value = claims[claim];
-    const list = Array.isArray(value) ? value : [value];
-    return list.filter(each => typeof each === 'string');
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/token/presented-assertion.js
-
-
-/** Reads a client assertion (RFC 7523 section 3); undefined when it is no JWT. */
-function presentedAssertion(assertion) {
-    const claims = readClaims(assertion);
-    if (!claims)
-        return undefined;
-    const claim = (name) => textOf(claims, name) ?? '';
-    const seconds = claims['exp'];
-    return {
-        issuer: claim('iss'),
-        subject: claim('sub'),
-        audience: claim('aud'),
-        expiresOn: typeof seconds === 'number' ? new Date(seconds * 1000) : undefined,
-        claim,
-    };
-}
-/** Reads the client assertion in a token request (RFC 7523 section 2.2); undefined when it holds none. */
-function assertionIn(form) {
-    const assertion = new URLSearchParams(form).get('client_assertion');
-    return assertion === null ? undefined : presentedAssertion(assertion);
-}
-/** The values that a federated credential has to repeat, with their labels. */
-function presentedFacts({ issuer, subject, audience }) {
-    return [
-        ['Presented issuer', issuer],
-        ['Presented subject', subject],
-        ['Presented audience', audience],
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/report/safe-text.js
-/** The longest text from outside that a message repeats, with the mark of what is left out. */
-const longestText = 1000;
-const leftOut = ' […]';
-/**
- * Everything that is not a visible character: line ends and other controls, terminal escapes, and the marks that
- * reorder text (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
- */
-const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu;
-/** The first half of a character that was cut through. */
-const halfCharacter = /[\ud800-\udbff]$/;
-/**
- * Makes text from outside fit for a log: one line, bounded, and without anything a platform would take for a command
- * (`::name::` at the start of a line, `##vso[` and `##[` anywhere).
- */
-function safeText(text) {
-    const line = text
-        .slice(0, longestText * 4)
-        .replace(invisible, ' ')
-        .replace(/#(?=#)/g, '# ')
-        .replace(/:(?=:)/g, ': ')
-        .trim();
-    if (line.length <= longestText)
-        return line;
-    return line.slice(0, longestText - leftOut.length).replace(halfCharacter, '') + leftOut;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/report/wrap.js
-/** What a log is read at. */
-const columns = 80;
-/**
- * Breaks a line of text between words, to fit a log of 80 columns. A word that is longer stays whole, so that values can
- * be copied.
- * @param indent stands before the first line; the others are indented by two more.
- */
-function wrap(text, indent = '') {
-    const lines = [];
-    let line = indent;
-    let isEmpty = true;
-    for (const word of text.split(' ')) {
-        if (!isEmpty && line.length + 1 + word.length > columns) {
-            lines.push(line);
-            line = `${indent}  `;
-            isEmpty = true;
-        }
-        line += isEmpty ? word : ` ${word}`;
-        isEmpty = false;
-    }
-    return [...lines, line];
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/report/announce-assertion.js
-
-
-
-/** Tells the log what vouches for the app, unless that was told already: each attempt has a new assertion that says the same. */
-function announceAssertion(platform, assertion, before) {
-    const facts = presentedFacts(assertion);
-    if (before && String(presentedFacts(before)) === String(facts))
-        return;
-    for (const [label, value] of facts) {
-        for (const line of wrap(safeText(`${label}: ${value}`), '  '))
-            platform.info(line);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/contract/input-declaration.js
-/** Whether something that may name its platforms exists on this one. */
-function existsOn(platform, declared) {
-    return declared.platforms?.includes(platform) ?? true;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/contract/inputs.js
 /** A certificate may also authenticate the app in a grant that a user takes part in. */
 const certificateUsers = ['certificate', 'refresh-token', 'on-behalf-of', 'password'];
 const inputs = [
@@ -19109,6 +18996,268 @@ function credentialLabel(kind) {
     return declarationOf('credential').choices?.find(({ value }) => value === kind)?.label ?? kind;
 }
 
+
+/***/ }),
+
+/***/ 6015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isQuoted)
+/* harmony export */ });
+/** Whether a text begins and ends with the same quotation mark, as when it was copied out of a file with them. */
+function isQuoted(text) {
+    return /^(["'`])[\s\S]*\1$/.test(text.trim()) && text.trim().length > 1;
+}
+
+
+/***/ }),
+
+/***/ 1500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ scopeKey)
+/* harmony export */ });
+/** The key of the scope's token in the `access-tokens` output. */
+function scopeKey(scope) {
+    return scope.name ?? scope.written;
+}
+
+
+/***/ }),
+
+/***/ 4429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ passwordProblem)
+/* harmony export */ });
+/** Tells a password that was not given from one that is wrong. */
+function passwordProblem(password) {
+    return {
+        about: 'password',
+        problem: password === undefined
+            ? 'is missing, and the private key is encrypted. Give the password it was encrypted with.'
+            : 'does not open the private key. Give the password it was encrypted with.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 5098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ StepFailure)
+/* harmony export */ });
+/** A failure that is understood where it happens: an entry of the catalogue, and what is special about this case of it. */
+class StepFailure extends Error {
+    anchor;
+    special;
+    response;
+    name = 'StepFailure';
+    /** @param response the answer that it comes from, where another attempt may get another one. */
+    constructor(anchor, special, response) {
+        super(`${special.title} (${anchor})`);
+        this.anchor = anchor;
+        this.special = special;
+        this.response = response;
+    }
+}
+
+
+/***/ }),
+
+/***/ 865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ countOf)
+/* harmony export */ });
+/** A number and what it counts: `1 second`, `2 seconds`. */
+function countOf(count, unit) {
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 2923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   h$: () => (/* binding */ markdownProse),
+/* harmony export */   p7: () => (/* binding */ markdownText)
+/* harmony export */ });
+/* harmony import */ var _safe_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4431);
+
+/** Shows text from outside in markdown as it is, inside a table too. */
+function markdownText(text) {
+    return escaped((0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeText */ .H)(text));
+}
+/** The same, with what stands between backticks as code. */
+function markdownProse(text) {
+    const parts = (0,_safe_text_js__WEBPACK_IMPORTED_MODULE_0__/* .safeText */ .H)(text).split('`');
+    // Without its partner a backtick is text.
+    if (parts.length % 2 === 0)
+        return markdownText(text);
+    return parts.map((part, index) => (index % 2 === 0 ? escaped(part) : `<code>${escaped(part)}</code>`)).join('');
+}
+function escaped(text) {
+    return text.replace(/[\\`*_{}[\]<>()#+!|~&$@]/g, character => `&#${character.charCodeAt(0)};`);
+}
+/** A table of two columns. */
+function markdownTable(rows) {
+    return [
+        '| | |',
+        '|---|---|',
+        ...rows.map(([label, value]) => `| ${markdownText(label)} | ${markdownText(value)} |`),
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 4431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ safeText)
+/* harmony export */ });
+/** The longest text from outside that a message repeats, with the mark of what is left out. */
+const longestText = 1000;
+const leftOut = ' […]';
+/**
+ * Everything that is not a visible character: line ends and other controls, terminal escapes, and the marks that
+ * reorder text (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters).
+ */
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]+/gu;
+/** The first half of a character that was cut through. */
+const halfCharacter = /[\ud800-\udbff]$/;
+/**
+ * Makes text from outside fit for a log: one line, bounded, and without anything a platform would take for a command
+ * (`::name::` at the start of a line, `##vso[` and `##[` anywhere).
+ */
+function safeText(text) {
+    const line = text
+        .slice(0, longestText * 4)
+        .replace(invisible, ' ')
+        .replace(/#(?=#)/g, '# ')
+        .replace(/:(?=:)/g, ': ')
+        .trim();
+    if (line.length <= longestText)
+        return line;
+    return line.slice(0, longestText - leftOut.length).replace(halfCharacter, '') + leftOut;
+}
+
+
+/***/ }),
+
+/***/ 2814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+/** What a log is read at. */
+const columns = 80;
+/**
+ * Breaks a line of text between words, to fit a log of 80 columns. A word that is longer stays whole, so that values can
+ * be copied.
+ * @param indent stands before the first line; the others are indented by two more.
+ */
+function wrap(text, indent = '') {
+    const lines = [];
+    let line = indent;
+    let isEmpty = true;
+    for (const word of text.split(' ')) {
+        if (!isEmpty && line.length + 1 + word.length > columns) {
+            lines.push(line);
+            line = `${indent}  `;
+            isEmpty = true;
+        }
+        line += isEmpty ? word : ` ${word}`;
+        isEmpty = false;
+    }
+    return [...lines, line];
+}
+
+
+/***/ }),
+
+/***/ 1745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ GaveUp)
+/* harmony export */ });
+/** What failed would have been tried again, and was not, or not once more. */
+class GaveUp extends Error {
+    failure;
+    attempts;
+    seconds;
+    why;
+    name = 'GaveUp';
+    /**
+     * @param failure of the last attempt.
+     * @param seconds from the first attempt's start on.
+     * @param why no further attempt was made, as a sentence.
+     */
+    constructor(failure, attempts, seconds, why) {
+        super(why);
+        this.failure = failure;
+        this.attempts = attempts;
+        this.seconds = seconds;
+        this.why = why;
+    }
+}
+
+
+/***/ }),
+
+/***/ 674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./packages/core/build/token/presented-assertion.js
+var presented_assertion = __nccwpck_require__(7588);
+// EXTERNAL MODULE: ./packages/core/build/report/safe-text.js
+var safe_text = __nccwpck_require__(4431);
+// EXTERNAL MODULE: ./packages/core/build/report/wrap.js
+var wrap = __nccwpck_require__(2814);
+;// CONCATENATED MODULE: ./packages/core/build/report/announce-assertion.js
+
+
+
+/** Tells the log what vouches for the app, unless that was told already: each attempt has a new assertion that says the same. */
+function announceAssertion(platform, assertion, before) {
+    const facts = (0,presented_assertion/* presentedFacts */.G_)(assertion);
+    if (before && String((0,presented_assertion/* presentedFacts */.G_)(before)) === String(facts))
+        return;
+    for (const [label, value] of facts) {
+        for (const line of (0,wrap/* wrap */.L)((0,safe_text/* safeText */.H)(`${label}: ${value}`), '  '))
+            platform.info(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/build/contract/input-declaration.js
+/** Whether something that may name its platforms exists on this one. */
+function existsOn(platform, declared) {
+    return declared.platforms?.includes(platform) ?? true;
+}
+
+// EXTERNAL MODULE: ./packages/core/build/contract/inputs.js
+var inputs = __nccwpck_require__(6812);
 ;// CONCATENATED MODULE: ./packages/core/build/contract/spelling.js
 /** Turns `client-id` into `clientId`. */
 function toCamelCase(name) {
@@ -19122,21 +19271,8 @@ function spell(name, platform) {
     return platform === 'azure-pipelines' ? toCamelCase(name) : name;
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/contract/edit-distance.js
-/** How many characters have to be put in, taken out or replaced to make one text of the other (Levenshtein). */
-function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (const [index, character] of [...one].entries()) {
-        const next = [index + 1];
-        for (const [column, wanted] of [...other].entries()) {
-            const replaced = (row[column] ?? 0) + (character === wanted ? 0 : 1);
-            next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
-
+// EXTERNAL MODULE: ./packages/core/build/contract/edit-distance.js
+var edit_distance = __nccwpck_require__(2868);
 ;// CONCATENATED MODULE: ./packages/core/build/contract/nearest.js
 
 /**
@@ -19148,7 +19284,7 @@ function closest(text, candidates) {
     const tolerated = Math.max(1, Math.floor(wanted.length / 4));
     const distances = candidates.map(candidate => ({
         candidate,
-        distance: editDistance(wanted, candidate.toLowerCase()),
+        distance: (0,edit_distance/* editDistance */.Y)(wanted, candidate.toLowerCase()),
     }));
     const least = Math.min(...distances.map(({ distance }) => distance));
     const found = distances.filter(({ distance }) => distance === least && distance <= tolerated);
@@ -19287,8 +19423,8 @@ function maskSecret(platform, secret) {
  * @returns the inputs, as the platform spells them, whose values are too short to be hidden; for `tooShortToMask`.
  */
 function maskSecretInputs(platform) {
-    return inputs.flatMap(({ name }) => {
-        const declared = declarationOf(name);
+    return inputs/* inputs */.QL.flatMap(({ name }) => {
+        const declared = (0,inputs/* declarationOf */.MI)(name);
         if (!declared.secret || !existsOn(platform.name, declared))
             return [];
         const spelled = spell(name, platform.name);
@@ -19312,41 +19448,8 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: ./packages/core/build/transport/proxy-settings.js
 var proxy_settings = __nccwpck_require__(525);
-;// CONCATENATED MODULE: ./packages/core/build/transport/transport-failure.js
-/** A request that got no whole answer: from whom, and why. */
-class TransportFailure extends Error {
-    reason;
-    host;
-    detail;
-    name = 'TransportFailure';
-    /**
-     * @param host whom the request was for, `host:port`; the proxy, where it is the proxy that failed.
-     * @param detail the system's own code or words for it.
-     */
-    constructor(reason, host, detail) {
-        super(`${reason}: ${host}: ${detail}`);
-        this.reason = reason;
-        this.host = host;
-        this.detail = detail;
-    }
-}
-const reasonsByCode = {
-    ENOTFOUND: 'name-not-resolved',
-    EAI_AGAIN: 'name-not-resolved',
-    ECONNREFUSED: 'not-connected',
-    EHOSTUNREACH: 'not-connected',
-    ENETUNREACH: 'not-connected',
-    ETIMEDOUT: 'not-connected',
-};
-/** The codes of OpenSSL's and Node's verification: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
-const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS_CERT/;
-/** Says why a request failed, from the error code Node gave it. */
-function reasonOf(code) {
-    if (certificateCode.test(code))
-        return 'certificate-not-trusted';
-    return reasonsByCode[code] ?? 'connection-lost';
-}
-
+// EXTERNAL MODULE: ./packages/core/build/transport/transport-failure.js
+var transport_failure = __nccwpck_require__(9445);
 ;// CONCATENATED MODULE: ./packages/core/build/transport/proxy-tunnel.js
 
 
@@ -19371,7 +19474,7 @@ function openTunnel(proxy, target, signal) {
             signal,
         });
         const refuse = (status) => {
-            reject(new TransportFailure('proxy-refused', proxy.host, `HTTP ${status ?? 'without a status'}`));
+            reject(new transport_failure/* TransportFailure */.A('proxy-refused', proxy.host, `HTTP ${status ?? 'without a status'}`));
         };
         request.on('connect', (answer, socket) => {
             if (answer.statusCode === 200) {
@@ -19386,7 +19489,7 @@ function openTunnel(proxy, target, signal) {
             refuse(answer.statusCode);
         });
         request.on('error', (error) => {
-            reject(signal.aborted ? error : new TransportFailure('proxy-not-connected', proxy.host, error.code ?? error.name));
+            reject(signal.aborted ? error : new transport_failure/* TransportFailure */.A('proxy-not-connected', proxy.host, error.code ?? error.name));
         });
         request.end();
     });
@@ -19420,14 +19523,14 @@ function httpsTransport(settings, deadline) {
             return await sendOnce(request, url, settings, AbortSignal.any([deadline, limit]));
         }
         catch (error) {
-            if (error instanceof TransportFailure)
+            if (error instanceof transport_failure/* TransportFailure */.A)
                 throw error;
             if (deadline.aborted)
-                throw new TransportFailure('deadline', url.host, 'the step ran out of time');
+                throw new transport_failure/* TransportFailure */.A('deadline', url.host, 'the step ran out of time');
             if (limit.aborted)
-                throw new TransportFailure('attempt-timeout', url.host, `no answer in ${attemptSeconds} s`);
+                throw new transport_failure/* TransportFailure */.A('attempt-timeout', url.host, `no answer in ${attemptSeconds} s`);
             const code = codeOf(error);
-            throw new TransportFailure(reasonOf(code), url.host, code);
+            throw new transport_failure/* TransportFailure */.A((0,transport_failure/* reasonOf */.h)(code), url.host, code);
         }
     };
 }
@@ -19435,7 +19538,7 @@ async function sendOnce(request, url, settings, signal) {
     if (request.allowPlainHttp && url.protocol === 'http:')
         return exchange(request, url, signal, {});
     if (url.protocol !== 'https:') {
-        throw new TransportFailure('not-https', url.host, 'a credential is only ever sent over https');
+        throw new transport_failure/* TransportFailure */.A('not-https', url.host, 'a credential is only ever sent over https');
     }
     const trust = settings.extraAuthorities ? { ca: [...external_node_tls_namespaceObject.rootCertificates, ...settings.extraAuthorities] } : {};
     if (!settings.proxy || settings.proxy.bypasses(url))
@@ -19462,7 +19565,7 @@ function exchange(request, url, signal, connection) {
                 size += chunk.length;
                 chunks.push(chunk);
                 if (size > maximumBodyBytes) {
-                    sent.destroy(new TransportFailure('answer-too-large', url.host, `more than ${maximumBodyBytes} bytes`));
+                    sent.destroy(new transport_failure/* TransportFailure */.A('answer-too-large', url.host, `more than ${maximumBodyBytes} bytes`));
                 }
             });
             answer.on('error', reject);
@@ -19528,7 +19631,7 @@ function openContext(platform, now, timeoutSeconds, presented) {
  * the other platform, or with a typing error. Both platforms hand every input over as `INPUT_<NAME>`.
  */
 function misspelledInputs({ name: platform, environment }) {
-    const declared = inputs.flatMap(({ name }) => (existsOn(platform, declarationOf(name)) ? [name] : []));
+    const declared = inputs/* inputs */.QL.flatMap(({ name }) => (existsOn(platform, (0,inputs/* declarationOf */.MI)(name)) ? [name] : []));
     const bySpelling = new Map(declared.map(name => [plain(name), name]));
     const read = new Set(declared.map(name => variable(spell(name, platform))));
     return Object.entries(environment).flatMap(([key, value = '']) => {
@@ -19547,12 +19650,12 @@ function problemWith(given, name, value, platform) {
     const input = spell(name, platform);
     const problem = `is no input of this step, and was not read. Write ${input}.`;
     // What is given in place of a secret is one.
-    if (declarationOf(name).secret || value.includes('\n'))
+    if ((0,inputs/* declarationOf */.MI)(name).secret || value.includes('\n'))
         return { input: given, problem };
     return { input: given, problem, mended: `${input}: ${value}` };
 }
 function isUnset(value, name) {
-    return value === undefined || value.trim() === '' || value === declarationOf(name).default;
+    return value === undefined || value.trim() === '' || value === (0,inputs/* declarationOf */.MI)(name).default;
 }
 function plain(name) {
     return name.replace(/[-_ ]/g, '').toLowerCase();
@@ -19573,10 +19676,10 @@ function givenInputs(platform) {
     const spelled = (name) => spell(name, platform.name);
     const misspelled = misspelledInputs(platform);
     problems.push(...misspelled.map(({ problem }) => problem));
-    const given = (name) => existsOn(platform.name, declarationOf(name)) ? platform.input(spelled(name)).trim() : '';
+    const given = (name) => existsOn(platform.name, (0,inputs/* declarationOf */.MI)(name)) ? platform.input(spelled(name)).trim() : '';
     // The value that was meant is looked at too, so that all problems are found at once.
     const raw = (name) => misspelled.find(each => each.name === name)?.value ?? given(name);
-    const unexpanded = new Set(inputs.map(({ name }) => name).filter(name => isUnexpanded(raw(name), platform.name)));
+    const unexpanded = new Set(inputs/* inputs */.QL.map(({ name }) => name).filter(name => isUnexpanded(raw(name), platform.name)));
     for (const name of unexpanded)
         problems.push(unexpandedProblem(spelled(name), raw(name), platform.variableNames));
     const value = (name) => (unexpanded.has(name) ? '' : raw(name));
@@ -19585,7 +19688,7 @@ function givenInputs(platform) {
         restriction: platform.restriction,
         value,
         valueOrEnvironment(name) {
-            const { environmentVariable } = declarationOf(name);
+            const { environmentVariable } = (0,inputs/* declarationOf */.MI)(name);
             const fallback = environmentVariable && platform.environment[environmentVariable];
             return value(name) || (fallback?.trim() ?? '');
         },
@@ -19667,8 +19770,8 @@ function chooseCredential(given) {
     return undefined;
 }
 function credentialInputs(given) {
-    return inputs.flatMap(({ name }) => {
-        const { credentials, decides } = declarationOf(name);
+    return inputs/* inputs */.QL.flatMap(({ name }) => {
+        const { credentials, decides } = (0,inputs/* declarationOf */.MI)(name);
         return credentials && given.value(name) !== '' ? [{ name, credentials, decides }] : [];
     });
 }
@@ -19677,7 +19780,7 @@ function wantedKind(given) {
     const wanted = given.value('credential') || 'auto';
     if (wanted === 'auto')
         return undefined;
-    const { choices } = declarationOf('credential');
+    const { choices } = (0,inputs/* declarationOf */.MI)('credential');
     const values = (choices ?? []).filter(choice => existsOn(given.platform, choice)).map(({ value }) => value);
     const kind = values.find(isCredentialKind(wanted));
     if (kind !== undefined)
@@ -19711,27 +19814,8 @@ function reportForeign(given, kind, foreign) {
 
 // EXTERNAL MODULE: ./packages/core/build/contract/input-problems.js
 var input_problems = __nccwpck_require__(7777);
-;// CONCATENATED MODULE: ./packages/core/build/authority/clouds.js
-/** The clouds Entra runs in: https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud */
-const clouds = {
-    public: { loginHost: 'https://login.microsoftonline.com', federationAudience: 'api://AzureADTokenExchange' },
-    usgov: { loginHost: 'https://login.microsoftonline.us', federationAudience: 'api://AzureADTokenExchangeUSGov' },
-    china: {
-        loginHost: 'https://login.partner.microsoftonline.cn',
-        federationAudience: 'api://AzureADTokenExchangeChina',
-    },
-};
-/**
- * The app behind those audiences. A token that Entra itself issues for one of them, such as a managed identity's, has this
- * id as its audience, and a federated credential still names the URI:
- * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
- */
-const tokenExchangeId = 'fb60f99c-7a34-4190-8149-302f77469936';
-/** Whether a text names a cloud. */
-function isCloud(text) {
-    return Object.hasOwn(clouds, text);
-}
-
+// EXTERNAL MODULE: ./packages/core/build/authority/clouds.js
+var clouds = __nccwpck_require__(325);
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-authority.js
 
 
@@ -19749,14 +19833,14 @@ function parseAuthority(given, connection) {
     const tenant = parseTenant(given, connection);
     if (tenant === undefined)
         return { cloud, authority: undefined };
-    return { cloud, authority: { cloud, url: `${host?.origin ?? clouds[cloud].loginHost}/${tenant}` } };
+    return { cloud, authority: { cloud, url: `${host?.origin ?? clouds/* clouds */.Pk[cloud].loginHost}/${tenant}` } };
 }
 /** Reads the cloud alone, for an identity that no authority is asked about. */
 function parseCloud(given, connection, host) {
     const cloud = given.value('cloud');
-    if (isCloud(cloud))
+    if ((0,clouds/* isCloud */.m1)(cloud))
         return cloud;
-    const names = Object.keys(clouds);
+    const names = Object.keys(clouds/* clouds */.Pk);
     if (cloud !== '')
         given.report('cloud', `is '${cloud}', and takes one of: ${names.join(', ')}.`, nearest(cloud, names));
     return connection?.cloud ?? cloudOf(host) ?? 'public';
@@ -19825,9 +19909,9 @@ function withScheme(text) {
 }
 /** An authority host that is a cloud's own says which cloud is meant. */
 function cloudOf(host) {
-    return Object.keys(clouds)
-        .filter(isCloud)
-        .find(cloud => clouds[cloud].loginHost === host?.origin);
+    return Object.keys(clouds/* clouds */.Pk)
+        .filter(clouds/* isCloud */.m1)
+        .find(cloud => clouds/* clouds */.Pk[cloud].loginHost === host?.origin);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-boolean.js
@@ -19843,7 +19927,7 @@ const words = {
 };
 /** Reads an input that is true or false; its default where it is unset or a problem was reported. */
 function parseBoolean(given, name) {
-    const usual = declarationOf(name).default === 'true';
+    const usual = (0,inputs/* declarationOf */.MI)(name).default === 'true';
     const text = given.value(name).toLowerCase();
     if (text === '')
         return usual;
@@ -19868,12 +19952,8 @@ function emptySecret({ restriction }) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./packages/core/build/contract/is-quoted.js
-/** Whether a text begins and ends with the same quotation mark, as when it was copied out of a file with them. */
-function isQuoted(text) {
-    return /^(["'`])[\s\S]*\1$/.test(text.trim()) && text.trim().length > 1;
-}
-
+// EXTERNAL MODULE: ./packages/core/build/contract/is-quoted.js
+var is_quoted = __nccwpck_require__(6015);
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/certificate/pem-blocks.js
 const block = /-----BEGIN ([A-Z0-9 ]+)-----((?:(?!-----)[\s\S])*)-----END \1-----/g;
 const header = /[\w-]+: \S+/g;
@@ -20103,7 +20183,7 @@ const quoted = {
     problem: 'is in quotation marks, which do not belong to it. Store it without them.',
 };
 function unreadable(content) {
-    return isQuoted(content.toString('utf8')) ? quoted : unrecognised;
+    return (0,is_quoted/* isQuoted */.f)(content.toString('utf8')) ? quoted : unrecognised;
 }
 const cutOff = {
     about: 'certificate',
@@ -20129,1207 +20209,14 @@ function clientCertificate(found, now) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/entry.js
-/** Microsoft's list of codes. */
-const errorCodes = 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes';
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/application.js
-
-const azureDevOps = 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity';
-const nationalClouds = 'https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud';
-/** Which app is meant, in which tenant, of which cloud. */
-const application = {
-    'app-not-found': {
-        codes: [700016, 700011],
-        meaning: 'The application is not in this tenant.',
-        causes: [
-            'The client id or the tenant id is that of another app or tenant, or the two were swapped.',
-            'The object id was taken in place of the application (client) id.',
-            'The app is in another cloud, or is one of several tenants that was not added to this one.',
-        ],
-        fix: 'Compare client id and tenant id with the overview page of the app registration.',
-        who: 'you',
-        waiting: 'after-a-change',
-        source: azureDevOps,
-    },
-    'client-id-malformed': {
-        codes: [700038, 90112],
-        meaning: 'The client id is no id of an application.',
-        causes: ['A placeholder such as 00000000-0000-0000-0000-000000000000 was left in the file.'],
-        fix: 'Set the client id to the application (client) id on the overview page of the app registration.',
-        who: 'you',
-        waiting: 'no',
-        source: errorCodes,
-    },
-    'no-service-principal': {
-        codes: [7000229, 7000217, 1001010],
-        meaning: 'The app is registered, but has no service principal (enterprise application) in this tenant.',
-        causes: ['The app comes from another tenant, or its service principal was deleted or never made.'],
-        fix: 'Make the service principal, for example with: az ad sp create --id CLIENT_ID',
-        who: 'administrator',
-        waiting: 'after-a-change',
-        source: 'https://learn.microsoft.com/entra/identity/enterprise-apps/create-service-principal-cross-tenant',
-    },
-    'app-disabled': {
-        codes: [7000112, 70001],
-        meaning: 'The app is disabled in this tenant.',
-        causes: [
-            "An administrator turned 'Enabled for users to sign in' off, or Microsoft disabled the app.",
-            'For AADSTS70001, which Microsoft explains in two ways: the client id is not known in this tenant.',
-        ],
-        fix: "Ask an administrator whether that is intended, and else to enable it under 'Enterprise applications', 'Properties'.",
-        who: 'administrator',
-        waiting: 'after-a-change',
-        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts7000112-application-is-disabled',
-    },
-    'app-of-another-tenant': {
-        codes: [650059],
-        meaning: 'The app takes accounts of its own tenant only, and the token was asked of another.',
-        causes: ['The tenant id is not that of the tenant the app is registered in.'],
-        fix: "Set the tenant id to the app's own tenant, or have the app's owner let it serve several tenants.",
-        who: 'you',
-        waiting: 'no',
-        source: errorCodes,
-    },
-    'tenant-not-found': {
-        codes: [90002],
-        meaning: 'The tenant does not exist in this cloud.',
-        causes: ['The tenant id or its domain has a typing error.', 'The tenant is in another cloud.'],
-        fix: 'Compare the tenant id with the overview page of the app registration, and the cloud with the portal you use.',
-        who: 'you',
-        waiting: 'no',
-        source: errorCodes,
-    },
-    'tenant-malformed': {
-        codes: [900023],
-        meaning: 'The tenant is neither an id nor a domain name.',
-        causes: ['A name or a placeholder stands where the id belongs.'],
-        fix: 'Set the tenant id to the directory (tenant) id on the overview page of the app registration.',
-        who: 'you',
-        waiting: 'no',
-        source: errorCodes,
-    },
-    'unknown-authority': {
-        codes: [50049],
-        meaning: 'The authority is not known.',
-        causes: ['The authority host has a typing error, or is one of no cloud.'],
-        fix: 'Correct the authority host, or leave it out and name the cloud.',
-        who: 'you',
-        waiting: 'no',
-        source: nationalClouds,
-    },
-    'no-tenant': {
-        codes: [50059, 50194, 9001023, 900191, 90019, 50128],
-        meaning: 'An app gets its token from its own tenant, and none was named.',
-        causes: ["The authority is 'common' or 'organizations', which stand for no single tenant."],
-        fix: 'Set the tenant id to that of the tenant whose resources are wanted.',
-        who: 'you',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow',
-    },
-    'wrong-cloud': {
-        codes: [90038, 900382, 900432, 900439],
-        meaning: 'The tenant or the app belongs to another cloud.',
-        causes: [
-            'The cloud is not set, or another one than the tenant is in.',
-            'For a federated identity: some clouds do not take one that another cloud vouches for.',
-        ],
-        fix: "Set the cloud to the one the tenant is in: 'public', 'usgov' or 'china'.",
-        who: 'you',
-        waiting: 'no',
-        source: nationalClouds,
-    },
-    'tenant-restricted': {
-        codes: [500021, 500022],
-        meaning: 'The network allows sign-ins to other tenants only.',
-        causes: ['A proxy of the company adds tenant restrictions, and this tenant is not among those allowed.'],
-        fix: 'Ask whoever runs the proxy to allow this tenant, or run the job in another network.',
-        who: 'network',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/entra/identity/enterprise-apps/tenant-restrictions',
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/credentials.js
-
-const addCredentials = 'https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials';
-/** What the app proves itself with: a client secret or a certificate. */
-const credentials = {
-    'wrong-secret': {
-        codes: [7000215, 70002],
-        meaning: 'The client secret is wrong.',
-        causes: [
-            "The secret's id was stored in place of its value.",
-            'The secret belongs to another app, has been removed from this one, or has expired.',
-            'It was stored cut off, or with characters around it.',
-        ],
-        fix: "Store the secret's value, which the portal shows once when the secret is made, and not its id.",
-        who: 'app-owner',
-        waiting: 'no',
-        source: addCredentials,
-    },
-    'secret-expired': {
-        codes: [7000222],
-        meaning: 'The client secret has expired.',
-        causes: ['A secret made in the portal lives two years at most, and nothing in the pipeline tells of its end.'],
-        fix: 'Make a new client secret for the app and store it, or use a federated credential, which does not expire.',
-        who: 'app-owner',
-        waiting: 'no',
-        source: addCredentials,
-    },
-    'no-credential': {
-        codes: [7000216],
-        meaning: 'The app has to prove itself, and no secret, certificate or assertion was sent.',
-        causes: ['The secret is empty: it is not defined here, or this run may not read it.'],
-        fix: 'Give the client secret or the certificate, or use the identity of the job.',
-        who: 'you',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow',
-    },
-    'not-a-public-client': {
-        codes: [7000218],
-        meaning: 'The app is no public client, and no secret or certificate was sent.',
-        causes: [
-            'A grant of a user (device code, password, refresh token) is used with an app that is no public client.',
-            'The secret is empty: it is not defined here, or this run may not read it.',
-        ],
-        fix: "Allow public client flows for the app ('Authentication'), or give its client secret or certificate.",
-        who: 'app-owner',
-        waiting: 'after-a-change',
-        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/confidential-client-application-authentication-error-aadsts7000218',
-    },
-    'public-client': {
-        codes: [700025],
-        meaning: 'The app is a public client, and may prove itself with nothing.',
-        causes: ['A secret, certificate or assertion is given beside the grant of a user.'],
-        fix: 'Remove the secret or certificate from the step, or turn public client flows off for the app.',
-        who: 'you',
-        waiting: 'no',
-        source: errorCodes,
-    },
-    'certificate-unknown': {
-        codes: [700027, 50012],
-        meaning: 'The certificate is not registered for the app, or the signature made with it is not valid.',
-        causes: [
-            'The certificate was renewed, and the new one was not uploaded to the app.',
-            'The certificate belongs to another app, or its registered copy has expired.',
-        ],
-        fix: "Upload the certificate to the app ('Certificates & secrets'), or use the one whose thumbprint is there.",
-        who: 'app-owner',
-        waiting: 'after-a-change',
-        source: 'https://learn.microsoft.com/entra/identity-platform/certificate-credentials',
-    },
-    'certificate-subject': {
-        codes: [700030],
-        meaning: "The certificate's subject name is not one that the app trusts.",
-        causes: [
-            'The certificate is sent with its chain, and the app trusts another subject name, or none.',
-            'The certificate comes from an authority of another cloud.',
-        ],
-        fix: "Register the certificate's subject name and authority for the app, or upload the certificate and do not send its chain.",
-        who: 'app-owner',
-        waiting: 'after-a-change',
-        source: errorCodes,
-    },
-    'certificate-chain': {
-        codes: [7000213],
-        meaning: "The certificate's chain cannot be verified.",
-        causes: ['A certificate between this one and its root is missing.'],
-        fix: "Give the PEM or PFX with its whole chain, the app's certificate first.",
-        who: 'you',
-        waiting: 'no',
-        source: 'https://github.com/AzureAD/microsoft-authentication-library-for-dotnet/issues/3909',
-    },
-    'certificate-ended': {
-        codes: [1000502, 7000214],
-        meaning: 'The certificate has expired, is not valid yet, or was revoked.',
-        causes: ['The certificate was renewed, and the stored one is the old one.'],
-        fix: 'Make a new certificate, upload it to the app and store it.',
-        who: 'app-owner',
-        waiting: 'no',
-        source: 'https://github.com/AzureAD/microsoft-identity-web/issues/2834',
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/federation.js
-
-const createTrust = 'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-create-trust';
-const exactMatching = 'https://learn.microsoft.com/entra/identity-platform/reference-breaking-changes#federated-identity-credentials-now-use-case-sensitive-matching';
-const federation_azureDevOps = 'https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity';
-const managedIdentity = 'https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity';
-const assertions = 'https://learn.microsoft.com/entra/identity-platform/certificate-credentials';
-/** The job's own identity, or another issuer's token, in place of a secret. */
-const federation = {
-    'no-matching-credential': {
-        codes: [70021],
-        meaning: 'No federated credential of the app matches this run.',
-        causes: [
-            'Issuer, subject or audience is another one than in the federated credential.',
-            'The federated credential belongs to another app, or was made minutes ago.',
-        ],
-        fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
-        who: 'app-owner',
-        waiting: 'after-a-change',
-        presented: { shows: ['issuer', 'subject', 'audience'], register: true },
-        source: createTrust,
-    },
-    'issuer-not-matching': {
-        codes: [700211],
-        meaning: 'No federated credential of the app has the issuer of this run.',
-        causes: [
-            'The federated credential was made for another platform or server, or for another form of the issuer.',
-            'The federated credential belongs to another app, or was made minutes ago.',
-        ],
-        fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
-        who: 'app-owner',
-        waiting: 'after-a-change',
-        presented: { shows: ['issuer'], register: true },
-        source: federation_azureDevOps,
-    },
-    'subject-not-matching': {
-        codes: [700213],
-        meaning: 'No federated credential of the app has the subject of this run.',
-        causes: [
-            'The run is of another branch, tag, environment or pull request than the federated credential names.',
-            'The repository was made, renamed or transferred after 2026-07-15, or has chosen so, and its subject holds ids.',
-            'The federated credential belongs to another app, or was made minutes ago.',
-        ],
-        fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
-        who: 'app-owner',
-        waiting: 'after-a-change',
-        presented: { shows: ['subject', 'issuer'], register: true },
-        source: 'https://learn.microsoft.com/entra/workload-id/workload-identities-github-immutable-subjects',
-    },
-    'audience-not-expected': {
-        codes: [700212, 7002121],
-        meaning: 'The audience of the presented identity is not the one the federated credential expects.',
-        causes: [
-            'The audience of another cloud is asked for.',
-            'The federated credential was given an audience of its own.',
-        ],
-        fix: 'Change the audience of the federated credential to the one below, or on GitHub ask for the one it has with the input audience.',
-        who: 'app-owner',
-        waiting: 'after-a-change',
-        presented: { shows: ['audience'], register: false },
-        source: exactMatching,
-    },
-    'subject-not-exact': {
-        codes: [7002138, 7002137],
-        meaning: 'The presented subject differs from that of the federated credential, perhaps only in small and capital letters.',
-        causes: [
-            'Owner, repository, branch or environment is written with other capital letters in the federated credential.',
-        ],
-        fix: 'Make the federated credential anew with exactly the subject below.',
-        who: 'app-owner',
-        waiting: 'after-a-change',
-        presented: { shows: ['subject'], register: true },
-        source: exactMatching,
-    },
-    'no-federated-credential': {
-        codes: [70025],
-        meaning: 'The app has no federated credential at all.',
-        causes: [
-            'The client id is that of another app.',
-            'The secret or certificate that was to be used arrived empty, so that the job proved its own identity.',
-        ],
-        fix: 'Add a federated credential with the issuer, subject and audience below to the app.',
-        who: 'app-owner',
-        waiting: 'after-a-change',
-        presented: { shows: ['issuer', 'subject', 'audience'], register: true },
-        source: createTrust,
-    },
-    'federation-blocked': {
-        codes: [700223, 700238],
-        meaning: 'A policy of the tenant does not allow this app to trust this issuer.',
-        causes: ['Federation is switched off in the tenant, or this issuer is not among those allowed.'],
-        fix: 'Ask a tenant administrator to allow the issuer below for apps, or use a managed identity where that is allowed.',
-        who: 'administrator',
-        waiting: 'no',
-        presented: { shows: ['issuer'], register: false },
-        source: federation_azureDevOps,
-    },
-    'enterprise-not-trusted': {
-        codes: [7002381],
-        meaning: 'The tenant trusts GitHub only where the token names a certain enterprise, and this one names none or another.',
-        causes: ['The repository is not in the enterprise that the tenant trusts, such as a personal one.'],
-        fix: 'Run the workflow in a repository of that enterprise, or ask a tenant administrator to change the policy.',
-        who: 'administrator',
-        waiting: 'no',
-        presented: { shows: ['issuer'], register: false },
-        source: 'https://github.com/triton-lang/triton/issues/10680',
-    },
-    'entra-issuer-not-allowed': {
-        codes: [70052],
-        meaning: 'An app of several tenants may not trust a token that Entra issued.',
-        causes: ["The app registration takes accounts of any tenant, and the federated credential's issuer is Entra."],
-        fix: 'Use an app registration of a single tenant.',
-        who: 'app-owner',
-        waiting: 'no',
-        source: federation_azureDevOps,
-    },
-    'not-a-managed-identity': {
-        codes: [700222, 700226, 700231],
-        meaning: 'A token of Entra was presented as the assertion, and only that of a managed identity may be.',
-        causes: [
-            'The federated token is an access token of an app or of a user.',
-            'The token was itself got by a federated credential, and such tokens cannot be chained.',
-        ],
-        fix: "Present the token of a user-assigned managed identity for this cloud's audience, or the token of another issuer.",
-        who: 'you',
-        waiting: 'no',
-        source: managedIdentity,
-    },
-    'managed-identity-of-another-tenant': {
-        codes: [700236],
-        meaning: "The managed identity's token was issued in another tenant than the app's own.",
-        causes: ['App and managed identity are in two tenants.'],
-        fix: 'Use an app registration of the tenant the managed identity is in (for the resources of another tenant, one of several tenants).',
-        who: 'app-owner',
-        waiting: 'no',
-        source: managedIdentity,
-    },
-    'managed-identity-not-trusted': {
-        codes: [7000227, 7000226],
-        meaning: 'No federated credential of the app matches the managed identity.',
-        causes: ["The federated credential names the identity's client id where its object (principal) id belongs."],
-        fix: 'Add a federated credential with the issuer, subject and audience below; they are compared to the letter.',
-        who: 'app-owner',
-        waiting: 'after-a-change',
-        presented: { shows: ['issuer', 'subject', 'audience'], register: true },
-        source: managedIdentity,
-    },
-    'user-as-assertion': {
-        codes: [700229],
-        meaning: "A user's token was presented as the assertion, and only that of an application may be.",
-        causes: ['The federated token comes from a sign-in, as of the Azure CLI.'],
-        fix: 'Present the token of a workload: of the job, of a managed identity, of Kubernetes.',
-        who: 'you',
-        waiting: 'no',
-        source: errorCodes,
-    },
-    'issuer-unreachable': {
-        codes: [50166, 501661, 90061],
-        meaning: "Entra cannot read the issuer's keys.",
-        causes: [
-            'The issuer is a server within a company, such as GitHub Enterprise Server, which Entra cannot reach over the internet.',
-            "The issuer's address in the token is not the one that publishes its keys.",
-        ],
-        fix: "Let the internet reach the issuer's /.well-known/openid-configuration and the keys it names, or give a certificate instead.",
-        who: 'network',
-        waiting: 'later',
-        presented: { shows: ['issuer'], register: false },
-        source: createTrust,
-    },
-    'issuer-keys': {
-        codes: [7000272, 900612, 700221],
-        meaning: 'What the issuer publishes does not fit the token it signed.',
-        causes: [
-            "The issuer's key was changed, and its published keys lack the new one.",
-            'The issuer that it publishes differs from that of the token, perhaps by a slash at the end.',
-        ],
-        fix: "Have the issuer's owner make its /.well-known/openid-configuration and keys agree with the tokens it signs.",
-        who: 'network',
-        waiting: 'after-a-change',
-        presented: { shows: ['issuer'], register: false },
-        source: createTrust,
-    },
-    'assertion-expired': {
-        codes: [700024],
-        meaning: 'The client assertion is outside its validity.',
-        causes: [
-            'The clock of the machine that runs the job is wrong.',
-            'The federated token was fetched long before this step.',
-        ],
-        fix: 'Check the clock of the machine that runs the job; if it is right, fetch the token right before this step.',
-        who: 'you',
-        waiting: 'no',
-        source: federation_azureDevOps,
-    },
-    'assertion-of-another-app': {
-        codes: [700021, 50048],
-        meaning: 'Issuer or subject of the client assertion is not the client id.',
-        causes: ['The federated token was made for another app.'],
-        fix: 'Correct the client id, or make the assertion for this one.',
-        who: 'you',
-        waiting: 'no',
-        source: assertions,
-    },
-    'assertion-for-another-tenant': {
-        codes: [700023],
-        meaning: 'The client assertion is meant for another tenant, cloud or audience.',
-        causes: [
-            'The federated token has the audience of another service.',
-            'Tenant or cloud is another one than it was made for.',
-        ],
-        fix: 'Correct tenant and cloud, or ask for the federated token with the audience of this cloud.',
-        who: 'you',
-        waiting: 'no',
-        presented: { shows: ['audience'], register: false },
-        source: assertions,
-    },
-    'assertion-malformed': {
-        codes: [50027],
-        meaning: 'The client assertion is no JWT that Entra can read.',
-        causes: ['The federated token was cut off, is in quotes, or is no token.'],
-        fix: "Give the issuer's token as it came, and nothing around it.",
-        who: 'you',
-        waiting: 'no',
-        source: errorCodes,
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/network.js
-const selfHosted = 'https://docs.github.com/actions/reference/runners/self-hosted-runners';
-const agentProxy = 'https://learn.microsoft.com/azure/devops/pipelines/agents/proxy';
-const nodeTls = 'https://nodejs.org/api/cli.html#node_extra_ca_certsfile';
-/** What goes wrong between this machine and a server. */
-const network = {
-    'not-https': {
-        meaning: '{host} was to be asked without TLS.',
-        causes: ['An address begins with http://.'],
-        fix: 'Give an address that begins with https://.',
-        who: 'you',
-        waiting: 'no',
-        source: 'https://www.rfc-editor.org/rfc/rfc6749#section-3.2',
-    },
-    'name-not-resolved': {
-        meaning: '{host} cannot be found by name.',
-        causes: ['The host name has a typing error.', "The machine's DNS does not know names of the internet."],
-        fix: 'Check the host name, and the DNS of the machine that runs the job.',
-        who: 'network',
-        waiting: 'passes',
-        source: selfHosted,
-    },
-    'not-connected': {
-        meaning: '{host} cannot be reached.',
-        causes: ['A firewall does not let this machine out, or only by a proxy that it was not told.'],
-        fix: 'Allow the machine that runs the job to connect to this host.',
-        who: 'network',
-        waiting: 'passes',
-        source: selfHosted,
-    },
-    'certificate-not-trusted': {
-        meaning: '{host} presented a certificate that this machine does not trust.',
-        causes: ['The network inspects TLS with a CA of its own.', 'The host has a certificate of a private CA.'],
-        fix: "If the network inspects TLS, or the host has a CA of its own, name that CA's PEM file in NODE_EXTRA_CA_CERTS.",
-        who: 'network',
-        waiting: 'no',
-        source: nodeTls,
-    },
-    'attempt-timeout': {
-        meaning: '{host} gave no answer in time.',
-        causes: ['A firewall drops what is sent, instead of refusing it.'],
-        fix: 'Check that the machine that runs the job can reach this host; a firewall may drop what is sent.',
-        who: 'network',
-        waiting: 'passes',
-        source: selfHosted,
-    },
-    deadline: {
-        meaning: '{host} gave no answer before the step ran out of time.',
-        causes: ['The host is slow or out of reach, or the input timeout is short.'],
-        fix: 'Check that the machine that runs the job can reach this host, or raise the timeout.',
-        who: 'network',
-        waiting: 'passes',
-        source: selfHosted,
-    },
-    'connection-lost': {
-        meaning: '{host} broke the connection off.',
-        causes: ['A proxy or firewall in between closed it.'],
-        fix: 'Run the job again. If it stays so, ask who runs the proxy or firewall in between.',
-        who: 'network',
-        waiting: 'passes',
-        source: selfHosted,
-    },
-    'answer-too-large': {
-        meaning: '{host} sent an answer that is too large to be a token.',
-        causes: ['Something else answers in place of the host.'],
-        fix: 'Check the host name, and whether a proxy answers in its place.',
-        who: 'network',
-        waiting: 'no',
-        source: selfHosted,
-    },
-    'proxy-not-connected': {
-        meaning: '{host} is the proxy that this machine is told to use, and cannot be reached.',
-        causes: ['HTTPS_PROXY, or the proxy of the agent, holds a wrong or an old address.'],
-        fix: 'Correct the proxy settings of the machine (HTTPS_PROXY, or those of the agent), or except the host in NO_PROXY.',
-        who: 'network',
-        waiting: 'passes',
-        source: agentProxy,
-    },
-    'proxy-refused': {
-        meaning: '{host} is the proxy that this machine is told to use, and refused to connect. Entra was not asked.',
-        causes: ['The proxy wants a user name and password (407), or does not allow the host (403).'],
-        fix: 'For HTTP 407, put the user name and password into the proxy settings; else ask who runs the proxy to allow the host.',
-        who: 'network',
-        waiting: 'no',
-        source: agentProxy,
-    },
-    'unexpected-answer': {
-        meaning: '{host} answered with something that makes no sense there.',
-        causes: ['A proxy, a firewall or a sign-in page of the network answers in place of the host.'],
-        fix: 'Run the job again. If it stays so, something between the runner and that host answers in its place: ask who runs the proxy or firewall.',
-        who: 'network',
-        waiting: 'passes',
-        source: selfHosted,
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/platform.js
-const githubOidc = 'https://docs.github.com/actions/reference/security/oidc';
-/** What goes wrong before Entra is asked: inputs, and the right to the job's own identity. */
-const platform = {
-    'inputs-wrong': {
-        meaning: 'The inputs do not say which token to get, and nothing was sent.',
-        // The problems that are found are the causes.
-        causes: [],
-        fix: 'Correct the inputs that are named; all of them are listed at once.',
-        who: 'you',
-        waiting: 'no',
-        source: 'https://github.com/org/entra-token#inputs',
-    },
-    'id-token-permission': {
-        meaning: 'GitHub gave this job no right to an identity token.',
-        causes: [
-            'The job lacks `permissions: id-token: write`.',
-            'The job is in a reusable workflow, and the workflow that calls it lacks the permission.',
-        ],
-        fix: 'Add `permissions: { id-token: write, contents: read }` to the job.',
-        who: 'you',
-        waiting: 'no',
-        source: githubOidc,
-    },
-    'fork-run': {
-        meaning: 'This run comes from a fork, and gets neither secrets nor an identity token.',
-        causes: [
-            'Anyone could change the workflow in a fork, so the platform keeps what it could give away from it, unless the owners of the repository allow it.',
-        ],
-        fix: 'Get the token only where the run is not of a fork, such as after the merge.',
-        who: 'you',
-        waiting: 'no',
-        source: 'https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request',
-    },
-    'dependabot-run': {
-        meaning: 'Dependabot started this run, which sees no secrets of Actions, and this job has no right to an identity token.',
-        causes: [
-            'A run of Dependabot sees only the secrets stored for Dependabot.',
-            'Its rights are read-only unless the job itself says more.',
-        ],
-        fix: "Add `permissions: { id-token: write, contents: read }` to the job, or store the secret under 'Secrets and variables', 'Dependabot' too.",
-        who: 'you',
-        waiting: 'no',
-        source: 'https://docs.github.com/code-security/reference/supply-chain-security/dependabot-on-actions',
-    },
-    'no-identity-tokens': {
-        meaning: 'This server or agent offers no identity tokens to a pipeline.',
-        causes: ['It is Azure DevOps Server, or an old agent.'],
-        fix: 'Use Azure DevOps Services with a current agent, or give a client secret or a certificate.',
-        who: 'you',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/azure/devops/pipelines/release/configure-workload-identity',
-    },
-    'identity-token-refused': {
-        meaning: '{host} refused to issue an identity token for this job.',
-        causes: ['The right to the token has ended with the job it was given to.'],
-        fix: 'Run the job again; if it stays so, quote the words below to the support of the platform.',
-        who: 'you',
-        waiting: 'no',
-        source: githubOidc,
-    },
-    'platform-trouble': {
-        meaning: '{host} has trouble of its own.',
-        causes: ['GitHub, Azure DevOps, or the managed identity endpoint is overloaded or down.'],
-        fix: 'Run the job again in a few minutes; if it goes on, look at https://www.githubstatus.com or https://status.dev.azure.com',
-        who: 'nobody',
-        waiting: 'passes',
-        source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.6',
-    },
-    'connection-refused': {
-        meaning: '{host} refused to issue an identity token for this service connection.',
-        causes: [
-            'The pipeline may not use the service connection.',
-            'The service connection was deleted, or is not one with workload identity federation.',
-        ],
-        fix: "Open the service connection in the project settings and permit this pipeline under 'Security', 'Pipeline permissions'.",
-        who: 'you',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/azure/devops/pipelines/library/service-endpoints#authorize-pipelines',
-    },
-    'secure-file-refused': {
-        meaning: '{host} refused to hand out the secure file.',
-        causes: ['The pipeline may not use the file, or it was deleted.'],
-        fix: "Open the file under 'Pipelines', 'Library', 'Secure files' and permit this pipeline under 'Pipeline permissions'.",
-        who: 'you',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/azure/devops/pipelines/library/secure-files',
-    },
-    'managed-identity-refused': {
-        meaning: 'The managed identity endpoint {host} issued no token.',
-        causes: [
-            'The machine has no managed identity, or several and none was named.',
-            'The resource in the scope is not known.',
-        ],
-        fix: 'Check that an identity is assigned to this machine, and name its client id if there are several.',
-        who: 'you',
-        waiting: 'after-a-change',
-        source: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token',
-    },
-    'arc-key-refused': {
-        meaning: "The key of Azure Arc's agent cannot be read by the user that runs this job.",
-        causes: ['The user is in none of the groups that may read the key.', 'The agent has removed the key already.'],
-        fix: "Add that user to the group 'himds' (on Windows 'Hybrid Agent Extension Applications'), and start the runner anew.",
-        who: 'network',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/azure/azure-arc/servers/managed-identity-authentication',
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/resource.js
-
-const consent = 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/troubleshoot-consent-issues';
-const clientCredentials = 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow';
-/** What the token is for, and what it may do there. */
-const resource = {
-    'resource-not-found': {
-        codes: [500011, 650054],
-        meaning: 'The resource in the scope is not known in this tenant.',
-        causes: [
-            'The scope has a typing error, or the tenant id is not that of the tenant the API is in.',
-            'The API has no service principal (enterprise application) in this tenant yet.',
-        ],
-        fix: "Compare the scope with the API's Application ID URI ('Expose an API' in its app registration).",
-        who: 'you',
-        waiting: 'after-a-change',
-        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts500011-resource-principal-not-found',
-    },
-    'resource-disabled': {
-        codes: [500014, 7000117],
-        meaning: "The resource's service principal is disabled in this tenant.",
-        causes: ['An administrator disabled it, or the subscription to the service has ended.'],
-        fix: "Have an administrator enable the resource under 'Enterprise applications', or renew its subscription.",
-        who: 'administrator',
-        waiting: 'after-a-change',
-        source: 'https://login.microsoftonline.com/error?code=500014',
-    },
-    'scope-malformed': {
-        codes: [70011, 1002012, 28002, 28003, 650053],
-        meaning: 'The scope is not one that an application can ask for.',
-        causes: [
-            'It names a single permission, such as User.Read, where an app alone asks for all it was granted.',
-            'The API has no permission of that name.',
-        ],
-        fix: "Ask for '<resource>/.default', and write each resource on a line of its own.",
-        who: 'you',
-        waiting: 'no',
-        source: clientCredentials,
-    },
-    'several-resources': {
-        codes: [28000, 700022],
-        meaning: 'One request named several resources, and a token is for one.',
-        causes: [
-            'Scopes of two APIs stand on one line.',
-            'For AADSTS700022, in another reading: the assertion has no subject.',
-        ],
-        fix: 'Write the scopes of each resource on a line of its own.',
-        who: 'you',
-        waiting: 'no',
-        source: clientCredentials,
-    },
-    'consent-missing': {
-        codes: [65001, 90094, 650056],
-        meaning: 'Nobody has consented to a permission that the app asks for.',
-        causes: [
-            "The permission was added to the app, and 'Grant admin consent' was not pressed.",
-            'For AADSTS650056 also: the app lists no permission of the resource, or the client id is wrong.',
-        ],
-        fix: "Have an administrator grant consent for the app ('API permissions').",
-        who: 'administrator',
-        waiting: 'after-a-change',
-        source: consent,
-    },
-    'resource-not-subscribed': {
-        codes: [650052],
-        meaning: 'The app needs a service that the tenant has not subscribed to or has not enabled.',
-        causes: ['The service has no service principal in this tenant, or needs a licence.'],
-        fix: 'Have an administrator subscribe to the service, or make its service principal in this tenant.',
-        who: 'administrator',
-        waiting: 'after-a-change',
-        source: consent,
-    },
-    'permission-not-requested': {
-        codes: [650057],
-        meaning: "The resource is not among those the app's registration asks for.",
-        causes: ["The API was not added under 'API permissions' of the app."],
-        fix: "Add a permission of the API to the app ('API permissions') and have an administrator consent.",
-        who: 'app-owner',
-        waiting: 'after-a-change',
-        source: consent,
-    },
-    'role-missing': {
-        codes: [501051],
-        meaning: 'The API takes only applications with a role, and this app has none.',
-        causes: ["'Assignment required' is on for the API, and the app was given none of its app roles."],
-        fix: "Assign the app one of the API's roles ('API permissions') and have an administrator consent.",
-        who: 'administrator',
-        waiting: 'after-a-change',
-        source: 'https://learn.microsoft.com/entra/identity-platform/scenario-protected-web-api-app-registration',
-    },
-    'request-malformed': {
-        codes: [900144, 90014, 9002313, 90023, 901002],
-        meaning: 'The request lacks a value, or one is malformed.',
-        causes: ['An input is empty or holds characters that do not belong there.'],
-        fix: "Look at Entra's words below, which name the value, and correct the input it comes from.",
-        who: 'you',
-        waiting: 'no',
-        source: errorCodes,
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/service.js
-
-/** Trouble of Entra itself. */
-const service = {
-    'service-trouble': {
-        codes: [90033, 90024, 90006, 90012, 90090, 50033, 50087, 80005, 40010],
-        errors: ['temporarily_unavailable', 'server_error'],
-        meaning: 'Entra has trouble of its own.',
-        causes: [
-            'The service, or a part of it, is overloaded or down.',
-            "For users: the tenant's own identity provider or sign-in agent does not answer.",
-        ],
-        fix: 'Run the job again in a few minutes; if it goes on, look at https://azure.status.microsoft',
-        who: 'nobody',
-        waiting: 'passes',
-        source: errorCodes,
-    },
-    'request-loop': {
-        codes: [50196],
-        meaning: 'Entra got the same request too often in a short time, and takes it for a loop.',
-        causes: ['A pipeline asks for the same token again and again, such as in a loop or in many jobs at once.'],
-        fix: 'Ask once for each job, and use its token again.',
-        who: 'you',
-        waiting: 'later',
-        source: 'https://learn.microsoft.com/entra/msal/dotnet/advanced/exceptions/confidential-client-troubleshoot',
-    },
-    'service-error': {
-        codes: [90036, 50000],
-        meaning: 'Entra failed on this request in a way that another attempt does not mend.',
-        causes: ['Something about the app or the tenant is in a state that Entra cannot handle.'],
-        fix: 'Open a support request with Microsoft, and quote the correlation id and the time below.',
-        who: 'administrator',
-        waiting: 'no',
-        source: errorCodes,
-    },
-    throttled: {
-        codes: [90055],
-        meaning: 'Entra limits how often this app or tenant may ask for tokens.',
-        causes: ['Many jobs ask at the same time.'],
-        fix: 'Ask once for each job, pass the token on within it, and run again later.',
-        who: 'you',
-        waiting: 'passes',
-        source: errorCodes,
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/token.js
-const accessTokens = 'https://learn.microsoft.com/entra/identity-platform/access-tokens';
-const claims = 'https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference';
-const bearer = 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1';
-const http = (section) => `https://www.rfc-editor.org/rfc/rfc9110#section-${section}`;
-/** What is wrong with a token that Entra did issue. */
-const token = {
-    'token-ends-soon': {
-        meaning: 'The token ends sooner than the input for its least lifetime requires.',
-        causes: ['More is required than Entra gives: 60 to 90 minutes are usual.'],
-        fix: 'Ask for less, or get the token in a step right before it is used.',
-        who: 'you',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/entra/identity-platform/configurable-token-lifetimes',
-    },
-    'token-audience': {
-        meaning: 'The token is for another audience than the required one.',
-        causes: [
-            'The scope is of another API.',
-            "The API's tokens are v2.0, whose audience is the client id of the API, or the other way round.",
-        ],
-        fix: "Ask for a scope of that API. (In a v2.0 token the audience is the API's client id; in a v1.0 token it can be its App ID URI.)",
-        who: 'you',
-        waiting: 'no',
-        source: claims,
-    },
-    'token-role-missing': {
-        meaning: 'The token lacks a role that is required.',
-        causes: [
-            'The app was not granted the role, or nobody has consented to it. Entra issues a token without roles all the same.',
-            'A managed identity has no API permissions page: its roles are granted by command, and take hours to reach its tokens.',
-        ],
-        fix: "Grant the app the role ('API permissions'), have an administrator consent, and run again.",
-        who: 'administrator',
-        waiting: 'after-a-change',
-        source: 'https://learn.microsoft.com/entra/identity-platform/howto-add-app-roles-in-apps',
-    },
-    'token-unreadable': {
-        meaning: 'The token is no JWT, so what it holds cannot be checked.',
-        causes: ['Some of the resources, such as for personal accounts, have encrypted or opaque tokens.'],
-        fix: 'Remove the requirement, or ask for a token whose content is readable.',
-        who: 'you',
-        waiting: 'no',
-        source: accessTokens,
-    },
-    'api-unauthorized': {
-        meaning: 'The API does not accept the token (401).',
-        causes: [
-            'The API expects another audience, or tokens of another tenant or version.',
-            'The address wants no Bearer token.',
-        ],
-        fix: 'Compare the audience and issuer below with what the API accepts.',
-        who: 'api-owner',
-        waiting: 'no',
-        source: bearer,
-    },
-    'api-forbidden': {
-        meaning: 'The API knows the app and does not permit the call (403).',
-        causes: [
-            'The token lacks the role that the call needs, or the app has no rights on the object itself.',
-            'A managed identity has no API permissions page: its roles are granted by command, and take hours to reach its tokens.',
-        ],
-        fix: "Grant the app the role that the call needs ('API permissions'), have an administrator consent, and run again.",
-        who: 'administrator',
-        waiting: 'after-a-change',
-        source: bearer,
-    },
-    'api-throttled': {
-        meaning: 'The API limits how often it may be called (429); it says nothing against the token.',
-        causes: ['Many jobs call it at the same time.'],
-        fix: 'Run again later, or verify at an address without such a limit.',
-        who: 'you',
-        waiting: 'passes',
-        source: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
-    },
-    'api-redirects': {
-        meaning: 'The API redirects to another address; the token was not sent there.',
-        causes: [
-            'The address is that of a page for people, which leads to a sign-in.',
-            'The address lacks or has a slash at its end.',
-        ],
-        fix: 'Give the address that answers itself, and no sign-in page.',
-        who: 'you',
-        waiting: 'no',
-        source: http('15.4'),
-    },
-    'api-other-answer': {
-        meaning: 'The API answered with neither success nor a word against the token.',
-        causes: ['The address has a typing error (404), or the API is down (5xx).'],
-        fix: 'Check the address, and whether the API is well.',
-        who: 'api-owner',
-        waiting: 'no',
-        source: http('15'),
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/users.js
-
-const passwordGrant = 'https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc';
-const deviceCode = 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code';
-/** Grants in which a user takes part: password, device code, refresh token, on behalf of. */
-const users = {
-    'wrong-user-or-password': {
-        codes: [50034, 50126],
-        meaning: 'The user name or the password is wrong.',
-        causes: ['The password was changed, or the user is in another tenant.'],
-        fix: 'Correct them before the next run: repeated failures can lock the account.',
-        who: 'user',
-        waiting: 'no',
-        source: passwordGrant,
-    },
-    'password-expired': {
-        codes: [50055],
-        meaning: "The user's password has expired.",
-        causes: ['The tenant lets passwords expire.'],
-        fix: 'Have the user set a new password and store it, or use a service principal, which has none.',
-        who: 'user',
-        waiting: 'no',
-        source: errorCodes,
-    },
-    'user-disabled': {
-        codes: [50057],
-        meaning: "The user's account is disabled.",
-        causes: ['An administrator disabled it, perhaps because the person has left.'],
-        fix: 'Use a service principal, or have an administrator enable the account.',
-        who: 'administrator',
-        waiting: 'no',
-        source: errorCodes,
-    },
-    'user-locked': {
-        codes: [50053],
-        meaning: "The user's account is locked, or its sign-in was blocked for the address it came from.",
-        causes: [
-            'Wrong passwords were tried too often, perhaps by earlier runs of this job.',
-            'The address of a shared runner is known for attacks.',
-        ],
-        fix: 'Stop the runs, and have an administrator read the reason in the sign-in logs; correct the password before the next run.',
-        who: 'administrator',
-        waiting: 'later',
-        source: 'https://learn.microsoft.com/entra/identity/authentication/howto-password-smart-lockout',
-    },
-    'mfa-needed': {
-        codes: [50076, 50079, 50072, 50074, 50158],
-        meaning: 'The user has to prove more than a password (MFA), which no pipeline can.',
-        causes: [
-            'Conditional Access or the security defaults ask every user for it.',
-            'A policy asks for something else of the user, such as accepting terms of use.',
-        ],
-        fix: 'Use a service principal, or a device code with a person at hand.',
-        who: 'you',
-        waiting: 'no',
-        source: passwordGrant,
-    },
-    'user-not-here': {
-        codes: [50020, 16000],
-        meaning: 'The user is not one of this tenant.',
-        causes: ['The account belongs to another tenant, or is a personal one.'],
-        fix: "Set the tenant id to the user's own tenant, or use a service principal.",
-        who: 'you',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-AADSTS50020-user-account-identity-provider-does-not-exist',
-    },
-    'user-not-assigned': {
-        codes: [50105],
-        meaning: 'The user is not assigned to the app.',
-        causes: ["'Assignment required' is on for the app."],
-        fix: "Have an administrator assign the user or a group under 'Enterprise applications', 'Users and groups'.",
-        who: 'administrator',
-        waiting: 'after-a-change',
-        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-AADSTS50105-user-not-assigned-role',
-    },
-    'conditional-access': {
-        codes: [53003, 530003, 53000, 53001, 530035, 530032, 50131, 50097],
-        meaning: 'Conditional Access, or the security defaults of the tenant, do not let this sign-in pass.',
-        causes: [
-            'A policy asks for a known network or device, which the machine that runs the job is not, or finds a risk.',
-        ],
-        fix: "Ask a tenant administrator to look the correlation id up in the sign-in logs, where the policy's name is.",
-        who: 'administrator',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/entra/identity/conditional-access/workload-identity',
-    },
-    'device-code-expired': {
-        codes: [70016, 70019, 70020],
-        errors: ['expired_token', 'authorization_pending'],
-        meaning: 'Nobody signed in before the device code expired.',
-        causes: ['Nobody was watching the log.'],
-        fix: 'Run the job again, and sign in while it waits.',
-        who: 'user',
-        waiting: 'no',
-        source: deviceCode,
-    },
-    'device-code-wrong': {
-        codes: [70018],
-        errors: ['bad_verification_code'],
-        meaning: 'The device code is not known to Entra.',
-        causes: ['The code comes from another tenant or app, or was used before.'],
-        fix: 'Run the job again, and sign in with the code that its log shows.',
-        who: 'user',
-        waiting: 'no',
-        source: deviceCode,
-    },
-    'sign-in-declined': {
-        codes: [65004],
-        errors: ['authorization_declined'],
-        meaning: 'The user declined to sign in.',
-        causes: ['The sign-in page was cancelled, or the consent on it was refused.'],
-        fix: 'Run the job again, and accept what the sign-in page asks.',
-        who: 'user',
-        waiting: 'no',
-        source: deviceCode,
-    },
-    'user-assertion-refused': {
-        codes: [50013, 500131, 500132, 500133, 7000113, 7000114, 240002],
-        meaning: "The user's token cannot be exchanged on behalf of the user.",
-        causes: [
-            'The token has expired, or is for another audience than this app, such as Microsoft Graph.',
-            'It is an id token, or the token of an app and not of a user.',
-            'The app may not use the on-behalf-of grant.',
-        ],
-        fix: 'Get a new token of the user whose audience is this app: its client id, or its App ID URI.',
-        who: 'you',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow',
-    },
-    'grant-gone': {
-        codes: [70000, 70008, 700082, 700084, 70043, 50173, 54005],
-        meaning: 'The grant is no longer good: it has expired or was revoked.',
-        causes: [
-            'The stored refresh token is older than it may get, 90 days as a rule: each use returns a new one to store.',
-            'The user changed the password, or an administrator revoked the sign-ins.',
-        ],
-        fix: 'Have the user sign in again, and store the new refresh token.',
-        who: 'user',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/entra/identity-platform/refresh-tokens',
-    },
-    'grant-of-another-app': {
-        codes: [7000110],
-        meaning: 'The refresh token was issued to another app.',
-        causes: ['The client id is not the one that the user signed in to.'],
-        fix: 'Set the client id to that of the app the refresh token was issued to.',
-        who: 'you',
-        waiting: 'no',
-        source: 'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts7000110-request-is-ambiguous',
-    },
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/catalogue.js
-
-
-
-
-
-
-
-
-
-/**
- * All failures that are known, as the reader of docs/errors.md finds them. Advice only: what the program does never hangs
- * on a code, except whether a request is worth repeating
- * (https://learn.microsoft.com/entra/identity-platform/reference-error-codes#handling-error-codes-in-your-application).
- */
-const sections = [
-    { title: 'Before Entra is asked', entries: platform },
-    { title: 'The network', entries: network },
-    {
-        title: 'Federated identity',
-        note: 'The log shows a federated credential that fits, and the command that makes it for an app registration. For a user-assigned managed identity it is `az identity federated-credential create --identity-name NAME --resource-group GROUP --name ANY --issuer ISSUER --subject SUBJECT --audiences AUDIENCE`. An app or identity can have 20 of them, each with one audience.',
-        entries: federation,
-    },
-    { title: 'Secret and certificate', entries: credentials },
-    { title: 'App, tenant and cloud', entries: application },
-    { title: 'Resource, scope and consent', entries: resource },
-    { title: 'Users', entries: users },
-    { title: 'Entra itself', entries: service },
-    { title: 'The token and the API', entries: token },
-];
-const catalogue_all = {
-    ...platform,
-    ...network,
-    ...federation,
-    ...credentials,
-    ...application,
-    ...resource,
-    ...users,
-    ...service,
-    ...token,
-};
-/** The entry of that anchor. */
-function known(anchor) {
-    return { anchor, ...catalogue_all[anchor] };
-}
-/** The entry for the first code that has one, or else for the OAuth error. */
-function knownRefusal(codes, error) {
-    const entries = Object.entries(catalogue_all);
-    const found = codes.map(code => entries.find(([, entry]) => entry.codes?.includes(code))).find(Boolean) ??
-        entries.find(([, entry]) => entry.errors?.includes(error));
-    return found && { anchor: found[0], ...found[1] };
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/explain.js
-
-/** Makes a diagnosis of an entry of the catalogue. */
-function explain(anchor, { host = '', ...special }) {
-    const entry = known(anchor);
-    return { what: entry.meaning.replace('{host}', host), fix: entry.fix, facts: [], ...special, known: entry };
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/step-failure.js
-/** A failure that is understood where it happens, and says itself what to do. */
-class StepFailure extends Error {
-    diagnosis;
-    response;
-    name = 'StepFailure';
-    /** @param response the answer that it comes from, where another attempt may get another one. */
-    constructor(diagnosis, response) {
-        super(diagnosis.what);
-        this.diagnosis = diagnosis;
-        this.response = response;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/report/count-of.js
-/** A number and what it counts: `1 second`, `2 seconds`. */
-function countOf(count, unit) {
-    return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/token/entra-refusal.js
-
-/** Entra refused to issue a token for a scope. */
-class EntraRefusal extends Error {
-    details;
-    request;
-    name = 'EntraRefusal';
-    constructor(details, request) {
-        super(details.text);
-        this.details = details;
-        this.request = request;
-    }
-}
-/**
- * Reads an OAuth error (RFC 6749 section 5.2) with Entra's additions.
- * @param correlationId the id the request was sent with, for a refusal that does not repeat it.
- * @returns undefined when the answer is none.
- */
-function readRefusal(response, correlationId) {
-    const answer = parseJsonObject(response.body);
-    const error = answer && textOf(answer, 'error');
-    if (!answer || error === undefined)
-        return undefined;
-    const description = textOf(answer, 'error_description') ?? '';
-    return {
-        status: response.status,
-        error,
-        codes: codesOf(answer, description),
-        text: sentenceOf(description),
-        correlationId: textOf(answer, 'correlation_id') ?? correlationId,
-        traceId: textOf(answer, 'trace_id'),
-        timestamp: textOf(answer, 'timestamp'),
-        retryAfter: response.headers['retry-after'],
-    };
-}
-function codesOf(answer, description) {
-    const listed = answer['error_codes'];
-    if (Array.isArray(listed))
-        return listed.filter(code => typeof code === 'number');
-    const [, code] = /^AADSTS(\d+)/.exec(description) ?? [];
-    return code === undefined ? [] : [Number(code)];
-}
-function sentenceOf(description) {
-    return description
-        .replace(/^AADSTS\d+:\s*/, '')
-        .replace(/\s*Trace ID:[\s\S]*$/, '')
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/retry/gave-up.js
-/** What failed would have been tried again, and was not, or not once more. */
-class GaveUp extends Error {
-    failure;
-    attempts;
-    seconds;
-    why;
-    name = 'GaveUp';
-    /**
-     * @param failure of the last attempt.
-     * @param seconds from the first attempt's start on.
-     * @param why no further attempt was made, as a sentence.
-     */
-    constructor(failure, attempts, seconds, why) {
-        super(why);
-        this.failure = failure;
-        this.attempts = attempts;
-        this.seconds = seconds;
-        this.why = why;
-    }
-}
-
+// EXTERNAL MODULE: ./packages/core/build/diagnosis/step-failure.js
+var step_failure = __nccwpck_require__(5098);
+// EXTERNAL MODULE: ./packages/core/build/report/count-of.js
+var count_of = __nccwpck_require__(865);
+// EXTERNAL MODULE: ./packages/core/build/token/entra-refusal.js
+var entra_refusal = __nccwpck_require__(6342);
+// EXTERNAL MODULE: ./packages/core/build/retry/gave-up.js
+var gave_up = __nccwpck_require__(1745);
 ;// CONCATENATED MODULE: ./packages/core/build/retry/retry-after.js
 /**
  * Reads a `Retry-After` header: seconds, or a date (https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3).
@@ -21344,102 +20231,7 @@ function retryAfterSeconds(header, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now.getTime()) / 1000));
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/transport/http.js
-/** Whether an answer has a status in the 200s. */
-function isSuccess(response) {
-    return response.status >= 200 && response.status < 300;
-}
-/** Whether a status says that the server has trouble or limits its callers, and not that the request is wrong. */
-function isTransientStatus(status) {
-    return status === 408 || status === 429 || status >= 500;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/transport/unexpected-answer.js
-/** An answer that is not what the protocol says: a proxy's page, an empty object, half a body. */
-class UnexpectedAnswer extends Error {
-    from;
-    expected;
-    name = 'UnexpectedAnswer';
-    status;
-    contentType;
-    retryAfter;
-    /**
-     * @param from who answered, as a reader knows them.
-     * @param expected what was missing from the answer.
-     */
-    constructor(from, expected, response) {
-        super(`${from} answered ${response.status} without ${expected}`);
-        this.from = from;
-        this.expected = expected;
-        this.status = response.status;
-        this.retryAfter = response.headers['retry-after'];
-        this.contentType = response.headers['content-type'] ?? 'no content type';
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/retry/transient.js
-
-
-
-
-
-
-const transientReasons = [
-    'name-not-resolved',
-    'not-connected',
-    'attempt-timeout',
-    'connection-lost',
-    'proxy-not-connected',
-];
-/**
- * Federated credentials take minutes to be known everywhere:
- * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations
- */
-const propagationCodes = [70021, 700211, 700213];
-/** The assertion is outside its validity; a new one may not be. */
-const staleAssertion = 700024;
-/** Says whether another attempt makes sense; undefined for what would only fail again. */
-function transientOf(failure) {
-    if (failure instanceof TransportFailure) {
-        if (!transientReasons.includes(failure.reason))
-            return undefined;
-        return { what: `${failure.host} gave no answer (${failure.detail})`, retryAfter: undefined };
-    }
-    if (failure instanceof UnexpectedAnswer) {
-        const { from, status, retryAfter } = failure;
-        // A broken body of a good answer may have been broken on the way.
-        if (!isTransientStatus(status) && status !== 200)
-            return undefined;
-        return { what: `${from} answered ${status} without ${failure.expected}`, retryAfter };
-    }
-    if (failure instanceof EntraRefusal)
-        return transientRefusal(failure);
-    if (failure instanceof StepFailure && failure.response && isTransientStatus(failure.response.status)) {
-        const { status, headers } = failure.response;
-        return { what: `the answer was HTTP ${status}`, retryAfter: headers['retry-after'] };
-    }
-    return undefined;
-}
-function transientRefusal({ details, request }) {
-    const { status, codes, error, retryAfter } = details;
-    const has = (known) => codes.some(code => known.includes(code));
-    if (isTransientStatus(status) || knownRefusal(codes, error)?.waiting === 'passes') {
-        return { what: `Entra answered ${status} (${details.error})`, retryAfter };
-    }
-    if (has([staleAssertion]))
-        return { what: 'Entra found the assertion outside its validity', retryAfter, attempts: 2 };
-    if (request.assertion && has(propagationCodes)) {
-        return {
-            what: 'Entra knows no federated credential for this issuer, subject and audience; a new one takes a while to be known',
-            retryAfter,
-            attempts: 4,
-        };
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/core/build/retry/with-retries.js
-
 
 
 
@@ -21465,20 +20257,22 @@ async function withRetries(context, operation) {
             const seconds = Math.round((context.now().getTime() - start) / 1000);
             // What Entra said before tells more than that it was slow the last time.
             if (isDeadline(failure) && refusal)
-                throw new GaveUp(refusal, attempt + 1, seconds, 'The step ran out of time.');
+                throw new gave_up/* GaveUp */.T(refusal, attempt + 1, seconds, 'The step ran out of time.');
             if (isDeadline(failure))
-                throw new GaveUp(failure, attempt + 1, seconds, '');
+                throw new gave_up/* GaveUp */.T(failure, attempt + 1, seconds, '');
+            // With all it knows of failures, it is loaded when there is one.
+            const { transientOf } = await Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7878));
             const transient = transientOf(failure);
             if (!transient)
                 throw failure;
             const pause = nextPause(transient, attempt, context);
             if (typeof pause === 'string')
-                throw new GaveUp(failure, attempt + 1, seconds, pause);
-            if (failure instanceof EntraRefusal)
+                throw new gave_up/* GaveUp */.T(failure, attempt + 1, seconds, pause);
+            if (failure instanceof entra_refusal/* EntraRefusal */.Z)
                 refusal = failure;
             announce(transient, pause, context);
             if (!(await context.wait(pause)))
-                throw new GaveUp(failure, attempt + 1, seconds, 'The step ran out of time.');
+                throw new gave_up/* GaveUp */.T(failure, attempt + 1, seconds, 'The step ran out of time.');
         }
     }
 }
@@ -21494,19 +20288,20 @@ function nextPause(transient, attempt, context) {
         return pause;
     const left0 = Math.max(0, Math.floor(left));
     if (asked !== undefined)
-        return `The server asks to wait ${countOf(asked, 'second')}, and the step has ${left0} left.`;
-    return `The step has ${countOf(left0, 'second')} left, too few for another attempt.`;
+        return `The server asks to wait ${(0,count_of/* countOf */.p)(asked, 'second')}, and the step has ${left0} left.`;
+    return `The step has ${(0,count_of/* countOf */.p)(left0, 'second')} left, too few for another attempt.`;
 }
 function isDeadline(failure) {
-    return failure instanceof TransportFailure && failure.reason === 'deadline';
+    return failure instanceof transport_failure/* TransportFailure */.A && failure.reason === 'deadline';
 }
 function announce({ what }, pause, { platform }) {
-    for (const line of wrap(safeText(`${what}; trying again in ${pause.toFixed(1)} s.`)))
+    for (const line of (0,wrap/* wrap */.L)((0,safe_text/* safeText */.H)(`${what}; trying again in ${pause.toFixed(1)} s.`)))
         platform.info(line);
 }
 
+// EXTERNAL MODULE: ./packages/core/build/transport/http.js
+var http = __nccwpck_require__(551);
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/download-secure-file.js
-
 
 
 
@@ -21519,15 +20314,15 @@ function downloadSecureFile(id, context) {
     const request = context.platform.secureFileRequest(id);
     return withRetries(context, async () => {
         const response = await context.send(request);
-        if (isSuccess(response))
+        if ((0,http/* isSuccess */.o)(response))
             return response.bytes;
         const host = new URL(request.url).host;
         const facts = [['Status', `HTTP ${response.status}`]];
-        throw new StepFailure(explain(isTransientStatus(response.status) ? 'platform-trouble' : 'secure-file-refused', {
+        throw new step_failure/* StepFailure */.p((0,http/* isTransientStatus */.D)(response.status) ? 'platform-trouble' : 'secure-file-refused', {
             title: 'The secure file was refused',
             host,
             facts,
-        }), response);
+        }, response);
     });
 }
 
@@ -21656,13 +20451,13 @@ async function proofOf(connection, source) {
         case 'certificate':
             return parseConnectionCertificate(proof.pem, source);
         case 'oidc':
-            return { kind: 'oidc', audience: clouds[source.cloud].federationAudience, serviceConnection: id };
+            return { kind: 'oidc', audience: clouds/* clouds */.Pk[source.cloud].federationAudience, serviceConnection: id };
         case 'managed-identity':
             return undefined;
     }
 }
 function audience(given, cloud) {
-    return given.value('audience') || clouds[cloud].federationAudience;
+    return given.value('audience') || clouds/* clouds */.Pk[cloud].federationAudience;
 }
 function parseFederatedToken(given) {
     const token = given.value('federated-token');
@@ -21814,12 +20609,8 @@ function namedTokenOutput(scopeName) {
     return `access-token-${scopeName}`;
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/contract/scope-request.js
-/** The key of the scope's token in the `access-tokens` output. */
-function scopeKey(scope) {
-    return scope.name ?? scope.written;
-}
-
+// EXTERNAL MODULE: ./packages/core/build/contract/scope-request.js
+var scope_request = __nccwpck_require__(1500);
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-scopes.js
 
 
@@ -21925,7 +20716,7 @@ function reportSharedOutputs(scopes, given) {
     for (const scope of scopes) {
         const output = scope.name === undefined ? scope.written : spell(namedTokenOutput(scope.name), given.platform);
         if (taken.has(output.toLowerCase())) {
-            given.report('scope', `'${scopeKey(scope)}' would be the second token in one output. Give each scope its own name.`);
+            given.report('scope', `'${(0,scope_request/* scopeKey */.O)(scope)}' would be the second token in one output. Give each scope its own name.`);
         }
         taken.add(output.toLowerCase());
     }
@@ -22015,524 +20806,6 @@ function isManagedIdentity(chosen, given, connection) {
     return chosen?.kind === 'managed-identity' && given.value('managed-identity-client-id') === '';
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/contract/suspicions.js
-
-
-
-const suspicions_guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const wrongIds = [
-    'app-not-found',
-    'tenant-not-found',
-    'client-id-malformed',
-    'app-of-another-tenant',
-];
-/** Looks for the usual slips in inputs that could be right as they are. */
-function findSuspicions(given) {
-    return [
-        ...ofCredential(given),
-        ...ofSecret(given),
-        ...ofTenant(given),
-        ...ofScope(given),
-        ...ofFederatedToken(given),
-    ];
-}
-/** Without any input of a credential, `auto` means the job's own identity; a secret that is not defined looks the same. */
-function ofCredential(given) {
-    const isAuto = ['', 'auto'].includes(given.value('credential'));
-    if (!isAuto || inputs.some(({ name }) => declarationOf(name).credentials && given.value(name) !== ''))
-        return [];
-    return [
-        {
-            isLikely: false,
-            explains: ['id-token-permission', 'no-federated-credential'],
-            sentence: 'No secret or certificate arrived, so the job was to prove its own identity. If the step is given one, it is empty: look at the name of the secret.',
-        },
-    ];
-}
-/** A secret made by Entra has letters, digits and a few of `~._-`, and is no GUID; one set by hand may be anything. */
-function ofSecret(given) {
-    const secret = given.value('client-secret');
-    if (secret === '')
-        return [];
-    const input = given.spelled('client-secret');
-    const explains = ['wrong-secret'];
-    const slips = [
-        [
-            suspicions_guid.test(secret),
-            `Likely ${input} is the secret's id: it has the form of a GUID, as ids have and values have not.`,
-        ],
-        [isQuoted(secret), `Likely the quotation marks around ${input} were stored with it, and do not belong to it.`],
-        [/(\\r)?\\n$/.test(secret), `Likely the \\n at the end of ${input} was stored with it, and does not belong to it.`],
-        [
-            /^\$(\w+|\{\w+\}|env:\w+|\(\w+\))$/.test(secret),
-            `Likely ${input} is the name of a variable, which nobody replaces by its value here: it has the form of one.`,
-        ],
-        [
-            /\s/.test(secret),
-            `Likely ${input} was stored with text around it: it has white space within, and values have none.`,
-        ],
-    ];
-    return slips.flatMap(([seen, sentence]) => (seen ? [{ explains, sentence, isLikely: true }] : [])).slice(0, 1);
-}
-function ofTenant(given) {
-    const tenant = given.valueOrEnvironment('tenant-id');
-    if (tenant === '')
-        return [];
-    const input = given.spelled('tenant-id');
-    const meant = withoutTypingError(tenant);
-    if (meant !== undefined) {
-        const sentence = `Likely a typing error in ${input}: '${tenant}' is almost '${meant}'.`;
-        return [
-            { explains: ['tenant-not-found', 'tenant-malformed'], sentence, mended: `${input}: ${meant}`, isLikely: true },
-        ];
-    }
-    if (tenant !== given.valueOrEnvironment('client-id'))
-        return [];
-    const sentence = `${input} and ${given.spelled('client-id')} are the same, ${tenant}: one of them is the other's.`;
-    return [{ explains: wrongIds, sentence, isLikely: true }];
-}
-/** How the first domain of a tenant ends, by cloud: https://learn.microsoft.com/entra/fundamentals/add-custom-domain */
-const initialDomains = ['onmicrosoft.com', 'onmicrosoft.us', 'onmicrosoft.de', 'partner.onmschina.cn'];
-function withoutTypingError(tenant) {
-    const [, name, ending] = /^([a-z0-9-]+)\.(.+)$/i.exec(tenant) ?? [];
-    if (name === undefined || ending === undefined)
-        return undefined;
-    const distances = initialDomains.map(domain => ({ domain, distance: editDistance(ending.toLowerCase(), domain) }));
-    const [closest] = distances.sort((one, other) => one.distance - other.distance);
-    return closest && closest.distance > 0 && closest.distance <= 2 ? `${name}.${closest.domain}` : undefined;
-}
-function ofScope(given) {
-    const clientId = given.valueOrEnvironment('client-id').toLowerCase();
-    const resources = given
-        .value('scope')
-        .toLowerCase()
-        .split(/\r?\n/)
-        .map(line => line
-        .replace(/^[a-z][a-z0-9-]*=/, '')
-        .trim()
-        .replace(/\/\.default$/, ''));
-    const input = given.spelled('scope');
-    if (clientId !== '' && resources.some(resource => resource === clientId || resource === `api://${clientId}`)) {
-        return [
-            {
-                isLikely: true,
-                explains: [
-                    'resource-not-found',
-                    'role-missing',
-                    'token-audience',
-                    'token-role-missing',
-                    'api-unauthorized',
-                    'api-forbidden',
-                ],
-                sentence: `Likely ${input} should name the API: it is the client id of the app that asks, so the token is for that app itself.`,
-            },
-        ];
-    }
-    if (!resources.some(resource => suspicions_guid.test(resource)))
-        return [];
-    const sentence = `${input} is a GUID: it has to be the application (client) id of the API, and not an object id or the id of the tenant.`;
-    return [{ explains: ['resource-not-found'], sentence, isLikely: true }];
-}
-function ofFederatedToken(given) {
-    const token = given.value('federated-token');
-    if (token === '' || /^[\w-]+\.[\w-]+\.[\w-]+$/.test(token))
-        return [];
-    const input = given.spelled('federated-token');
-    const sentence = isQuoted(token)
-        ? `Likely the quotation marks around ${input} do not belong to it.`
-        : `Likely ${input} is not the token alone: a JWT has three parts with dots between them.`;
-    return [
-        {
-            explains: ['assertion-malformed', 'assertion-for-another-tenant', 'certificate-unknown'],
-            sentence,
-            isLikely: true,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/contract/wants-summary.js
-/** Whether a failure belongs into the job's summary, even where the inputs are what failed. */
-function wantsSummary(given) {
-    return given.value('job-summary').toLowerCase() !== 'false';
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/clock-evidence.js
-
-/** Less than this may be the network, and Entra lets it pass. */
-const noticeableSeconds = 120;
-/**
- * What the clocks say about an assertion that Entra found outside its validity, as sentences.
- * @param now the time of this machine, right after Entra's answer.
- */
-function clockEvidence({ timestamp }, assertion, now) {
-    const entra = new Date(timestamp ?? Number.NaN);
-    if (Number.isNaN(entra.getTime()))
-        return [];
-    const sentences = [];
-    const behind = secondsBetween(now, entra);
-    if (Math.abs(behind) >= noticeableSeconds) {
-        const direction = behind > 0 ? 'behind' : 'ahead of';
-        sentences.push(`The clock of this machine is ${minutes(behind)} ${direction} Entra's: ${clock(now)} here, ${clock(entra)} there.`);
-    }
-    const age = assertion?.expiresOn ? secondsBetween(assertion.expiresOn, entra) : 0;
-    if (assertion?.expiresOn && age >= 0) {
-        sentences.push(`The presented assertion had expired at ${clock(assertion.expiresOn)}, ${minutes(age)} before.`);
-    }
-    return sentences;
-}
-function secondsBetween(from, to) {
-    return (to.getTime() - from.getTime()) / 1000;
-}
-function minutes(seconds) {
-    return countOf(Math.round(Math.abs(seconds) / 60), 'minute');
-}
-function clock(time) {
-    return `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/federated-credential.js
-
-/** The Azure CLI reads the credential from a file: https://learn.microsoft.com/cli/azure/ad/app/federated-credential */
-const file = 'credential.json';
-/** Writes the federated credential that Entra would find for an assertion. */
-function federatedCredential({ issuer, subject, audience }, { clientId, authority }) {
-    const registered = audience === tokenExchangeId ? clouds[authority.cloud].federationAudience : audience;
-    const credential = { name: nameOf(subject), issuer, subject, audiences: [registered] };
-    return {
-        json: inPlainSight(JSON.stringify(credential, undefined, 2)),
-        file,
-        command: `az ad app federated-credential create --id ${clientId} --parameters ${file}`,
-    };
-}
-/** The same JSON without what a log could not show as it is: anything but ASCII, and what could be read as a command. */
-function inPlainSight(json) {
-    return json
-        .replace(/[^\n\x20-\x7e]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .replace(/:(?=:)/g, '\\u003a')
-        .replace(/#(?=#)/g, '\\u0023');
-}
-/**
- * 3 to 120 letters, digits, dashes and underscores, the first a letter or digit:
- * https://learn.microsoft.com/graph/api/resources/federatedidentitycredential
- */
-function nameOf(subject) {
-    const name = subject
-        .replace(/^repo:/, '')
-        .replace(/[^A-Za-z0-9]+/g, '-')
-        .replace(/^-+/, '')
-        .slice(0, 120)
-        .replace(/-+$/, '');
-    return name.length < 3 ? `pipeline-${name}`.replace(/-$/, '') : name;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/github-subject.js
-/** The forms GitHub gives a subject by itself: https://docs.github.com/actions/reference/security/oidc#example-subject-claims */
-const usualSubject = /^repo:[^:]+:(environment:[^:]+|pull_request|ref:refs\/[^:]+)$/;
-/** Owner and repository with their ids: https://learn.microsoft.com/entra/workload-id/workload-identities-github-immutable-subjects */
-const immutableSubject = /^repo:([^@/:]+)@\d+\/([^@:]+)@\d+(?=:|$)/;
-/** Whether an assertion is one of GitHub's for a job, on whatever server. */
-function isOfGitHub({ claim }) {
-    return claim('job_workflow_ref') !== '' && claim('repository') !== '';
-}
-/** What about GitHub's subject is easily overlooked when a federated credential is written for it, as sentences. */
-function githubSubjectOddities(assertion) {
-    return [...contextOddities(assertion), ...ownerOddities(assertion)];
-}
-/** What the job runs for: https://docs.github.com/actions/reference/security/oidc#filtering-for-a-specific-environment */
-function contextOddities({ subject, claim }) {
-    if (!usualSubject.test(subject))
-        return customisedOddities(subject);
-    const environment = claim('environment');
-    const sentences = [];
-    if (subject.includes(':environment:')) {
-        sentences.push(`The job names the environment '${environment}' (\`environment: ${environment}\`), so its subject ends with that and not with a branch.`);
-    }
-    else if (subject.endsWith(':pull_request')) {
-        sentences.push('The run is of a pull request, and the subject of those names no branch.');
-    }
-    else if (subject.includes(':ref:refs/tags/')) {
-        sentences.push(`The run is of the tag '${claim('ref').replace('refs/tags/', '')}', and not of a branch.`);
-    }
-    if (subject.includes('%3A'))
-        sentences.push('A colon within a name is written %3A in the subject.');
-    return sentences;
-}
-/** https://docs.github.com/actions/reference/security/oidc#customizing-the-subject-claims-for-an-organization-or-repository */
-function customisedOddities(subject) {
-    const names = subject.includes('job_workflow_ref:') ? ', and it names the workflow that the job is defined in' : '';
-    return [
-        `The organisation or the repository has a template of its own for subjects (include_claim_keys), so this one has not the usual form${names}.`,
-    ];
-}
-function ownerOddities({ subject, claim }) {
-    const sentences = [];
-    const [written, owner, repository] = immutableSubject.exec(subject) ?? [];
-    if (written !== undefined) {
-        sentences.push(`The subject holds the ids of owner and repository, as it does where the repository was made, renamed or transferred after 2026-07-15 or has chosen so: one for 'repo:${owner}/${repository}' does not match.`);
-    }
-    if (/[A-Z]/.test(claim('repository'))) {
-        sentences.push(`'${claim('repository')}' has capital letters, and Entra takes small and capital letters for different.`);
-    }
-    const workflow = claim('workflow_ref');
-    if (workflow !== '' && claim('job_workflow_ref') !== workflow) {
-        sentences.push(`The job is defined in the reusable workflow ${claim('job_workflow_ref')}; the subject speaks of the repository that calls it.`);
-    }
-    return sentences;
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/azure-devops-subject.js
-/**
- * Whether an assertion is one of Azure DevOps: of a pipeline, or of a service connection in the old or the new form. They
- * have one audience, and nobody can ask for another.
- * https://learn.microsoft.com/azure/devops/pipelines/release/troubleshoot-workload-identity
- */
-function isOfAzureDevOps({ subject }) {
-    return /^((p|sc):\/|\/.+\/sc)\//.test(subject);
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/issuer-oddities.js
-/** What about an issuer is easily overlooked when a federated credential is written for it, as sentences. */
-function issuerOddities({ issuer, subject }) {
-    if (subject.startsWith('sc://'))
-        return [retiringIssuer];
-    return URL.canParse(issuer) ? githubIssuerOddities(new URL(issuer)) : [];
-}
-/** https://learn.microsoft.com/azure/devops/pipelines/release/convert-service-connections */
-const retiringIssuer = "The service connection still uses the issuer that Azure DevOps retires on 2027-07-01 (for apps of a single tenant in the public cloud). Once it is converted ('Update' on its page), issuer and subject are others.";
-/** https://docs.github.com/actions/reference/security/oidc#customizing-the-issuer-value-for-an-enterprise */
-function githubIssuerOddities({ hostname, pathname }) {
-    const enterprise = pathname.replace(/^\/|\/$/g, '');
-    if (pathname.endsWith('/_services/token')) {
-        return [
-            `The issuer is the GitHub Enterprise Server ${hostname}: Entra has to reach it over the internet to read its keys.`,
-        ];
-    }
-    if (hostname.endsWith('.ghe.com')) {
-        return [`The issuer is that of a GitHub with data residency (${hostname}), and not that of github.com.`];
-    }
-    if (hostname === 'token.actions.githubusercontent.com' && enterprise !== '') {
-        return [`The issuer ends with the name of the enterprise, '${enterprise}': one without it does not match.`];
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/subject-oddities.js
-
-/** What about a subject is easily overlooked when a federated credential is written for it, as sentences. */
-function subjectOddities(assertion) {
-    if (isOfGitHub(assertion))
-        return githubSubjectOddities(assertion);
-    if (assertion.subject.startsWith('p://')) {
-        return ['No service connection is named, so the subject is that of the pipeline itself.'];
-    }
-    if (assertion.subject.startsWith('sc://')) {
-        return [
-            'The subject holds the names of organisation, project and service connection; each is compared to the letter.',
-        ];
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/oddities.js
-
-
-
-
-/**
- * What about an assertion may keep a federated credential from matching it, as sentences.
- * @param values that Entra did not find as registered.
- * @param cloud that was asked for the token.
- */
-function oddities(assertion, values, cloud) {
-    const sentences = {
-        audience: () => audienceOddities(assertion, cloud),
-        subject: () => subjectOddities(assertion),
-        issuer: () => issuerOddities(assertion),
-    };
-    return values.flatMap(value => sentences[value]());
-}
-/** The audience to ask for, where that of another cloud was presented and could have been chosen. */
-function meantAudience(assertion, cloud) {
-    if (isOfAzureDevOps(assertion))
-        return undefined;
-    const expected = clouds[cloud].federationAudience;
-    return oddities_cloudOf(assertion) === undefined || assertion.audience === expected ? undefined : expected;
-}
-/** The cloud whose audience an assertion has. */
-function oddities_cloudOf({ audience }) {
-    return Object.keys(clouds)
-        .filter(isCloud)
-        .find(each => clouds[each].federationAudience === audience);
-}
-function audienceOddities(assertion, cloud) {
-    const { audience } = assertion;
-    const expected = clouds[cloud].federationAudience;
-    if ([expected, tokenExchangeId].includes(audience) || isOfAzureDevOps(assertion))
-        return [];
-    const other = oddities_cloudOf(assertion);
-    const whose = other === undefined ? 'not the usual one' : `that of the cloud '${other}'`;
-    return [`The audience ${audience} is ${whose}; the cloud '${cloud}' has ${expected}.`];
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/federation/mismatch.js
-
-
-
-/** Reads the assertion that did not match: what is odd about it, and the federated credential that would match. */
-function adviseOnMismatch(known, request) {
-    const { assertion, application } = request;
-    // The app's own certificate makes assertions too, and no federated credential has to match those.
-    if (!assertion || !known?.presented || assertion.issuer === application.clientId)
-        return {};
-    const { cloud } = application.authority;
-    const [likely, ...remarks] = oddities(assertion, known.presented.shows, cloud);
-    const audience = known.presented.shows.includes('audience') ? meantAudience(assertion, cloud) : undefined;
-    if (audience !== undefined) {
-        return {
-            likely,
-            remarks,
-            fix: `Ask for the identity with the audience ${audience}.`,
-            mended: isOfGitHub(assertion) ? `audience: ${audience}` : undefined,
-            known: { ...known, who: 'you', waiting: 'no' },
-        };
-    }
-    if (!known.presented.register)
-        return { likely, remarks };
-    return { likely, remarks, credential: federatedCredential(assertion, application) };
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/refusal.js
-
-
-
-
-/**
- * Says what a refusal of Entra means.
- * @param now the time of this machine.
- */
-function diagnoseRefusal({ details, request }, now) {
-    const { status, error, codes, text, correlationId, traceId, timestamp } = details;
-    const { assertion, application } = request;
-    const [code] = codes;
-    const name = code === undefined ? error : `AADSTS${code}`;
-    const known = knownRefusal(codes, error);
-    const [likely, ...remarks] = known?.anchor === 'assertion-expired' ? clockEvidence(details, assertion, now) : [];
-    return {
-        title: `Entra refused: ${name}`,
-        what: known?.meaning ?? `Entra refused with ${name}: ${text}`,
-        fix: known?.fix ?? searchAdvice(code),
-        likely,
-        remarks,
-        facts: [
-            ["Entra's words", text || 'none'],
-            ['Error', `${error} (HTTP ${status})`],
-            ['Tenant', application.authority.url],
-            ['Client id', application.clientId],
-            ['Scope', request.scope],
-            ...presented(assertion, application.clientId),
-            ['Correlation id', correlationId],
-            ...fact('Trace id', traceId),
-            ...fact('Time', timestamp),
-        ],
-        ...(known ? { known } : {}),
-        ...adviseOnMismatch(known, request),
-    };
-}
-function searchAdvice(code) {
-    if (code === undefined)
-        return 'Ask the tenant administrator to look the correlation id up in the sign-in logs.';
-    return `Look it up: https://login.microsoftonline.com/error?code=${code}`;
-}
-/** The app's own certificate makes assertions too, and no federated credential has to repeat those. */
-function presented(assertion, clientId) {
-    return assertion && assertion.issuer !== clientId ? presentedFacts(assertion) : [];
-}
-function fact(label, value) {
-    return value === undefined ? [] : [[label, value]];
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/transport.js
-
-/** Says why there was no answer, and keeps it apart from a refusal. */
-function diagnoseTransport({ reason, host, detail }) {
-    return explain(reason, { title: 'No answer', host, facts: [['Reported as', detail]] });
-}
-/** Says what came in place of an answer. The status tells trouble of the service apart from something in between. */
-function diagnoseUnexpectedAnswer({ from, expected, status, contentType }) {
-    const what = `${from} answered without ${expected} (HTTP ${status}, ${contentType}).`;
-    if (status === 429)
-        return explain('throttled', { title: 'Too many requests', what });
-    return explain('unexpected-answer', { title: 'An answer makes no sense', what });
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/unknown.js
-/** A failure that nobody foresaw is ours, and says so. */
-function diagnoseUnknown(failure) {
-    const error = failure instanceof Error ? failure : new Error(String(failure));
-    return {
-        title: 'Entra Token failed',
-        what: `This is a mistake in Entra Token itself, not in your pipeline: ${error.name}: ${error.message}`,
-        fix: 'Please report it, with this log run again with debug logging on: https://github.com/org/entra-token/issues',
-        facts: [],
-        // The first lines of a stack repeat the message.
-        trace: (error.stack ?? '').split('\n').filter(line => line.trimStart().startsWith('at ')),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/diagnose.js
-
-
-
-
-
-
-
-
-
-
-
-/** Says what a failure was and what to do about it. */
-function diagnose(failure, circumstances) {
-    const diagnosis = diagnoseFailure(failure, circumstances);
-    const anchor = diagnosis.known?.anchor;
-    const suspicions = circumstances.suspicions.filter(({ explains }) => explains.some(each => each === anchor));
-    const sentences = (isLikely) => suspicions.flatMap(suspicion => (suspicion.isLikely === isLikely ? suspicion.sentence : []));
-    const [likely, ...remarks] = [...sentences(true), ...(diagnosis.likely ? [diagnosis.likely] : [])];
-    const mended = diagnosis.mended ?? suspicions.find(suspicion => suspicion.mended !== undefined)?.mended;
-    return { ...diagnosis, likely, mended, remarks: [...remarks, ...(diagnosis.remarks ?? []), ...sentences(false)] };
-}
-function diagnoseFailure(failure, circumstances) {
-    if (failure instanceof GaveUp)
-        return diagnoseGivenUp(failure, circumstances);
-    if (failure instanceof StepFailure)
-        return failure.diagnosis;
-    if (failure instanceof input_problems/* InputProblems */.N)
-        return diagnoseInputs(failure);
-    if (failure instanceof EntraRefusal)
-        return diagnoseRefusal(failure, circumstances.now);
-    if (failure instanceof TransportFailure)
-        return diagnoseTransport(failure);
-    if (failure instanceof UnexpectedAnswer)
-        return diagnoseUnexpectedAnswer(failure);
-    return diagnoseUnknown(failure);
-}
-function diagnoseGivenUp({ failure, attempts, seconds, why }, circumstances) {
-    const diagnosis = diagnoseFailure(failure, circumstances);
-    const tries = `${attempts} in ${countOf(seconds, 'second')}`;
-    return { ...diagnosis, what: `${diagnosis.what} ${why}`.trim(), facts: [...diagnosis.facts, ['Attempts', tries]] };
-}
-function diagnoseInputs({ problems }) {
-    const sentences = problems.map(({ input, problem }) => `${input}: ${problem}`);
-    return explain('inputs-wrong', {
-        title: problems.length === 1 ? 'An input is wrong' : `${problems.length} inputs are wrong`,
-        what: sentences.join(' '),
-        fix: '',
-        // One is told whole by the annotation.
-        facts: problems.length === 1 ? [] : problems.map(({ input, problem }) => [input, problem]),
-        mended: problems.flatMap(({ mended }) => mended ?? []).join('\n') || undefined,
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/core/build/report/describe-identity.js
 
 /** Says in words what a token request asks. */
@@ -22541,16 +20814,18 @@ function describeIdentity({ identity }) {
         return {
             issuer: "this machine's managed identity endpoint",
             identity: identity.clientId ?? 'its system-assigned identity',
-            credential: credentialLabel(identity.kind),
+            credential: (0,inputs/* credentialLabel */.ad)(identity.kind),
         };
     }
     return {
         issuer: identity.authority.url,
         identity: identity.clientId,
-        credential: credentialLabel(identity.credential.kind),
+        credential: (0,inputs/* credentialLabel */.ad)(identity.credential.kind),
     };
 }
 
+// EXTERNAL MODULE: ./packages/core/build/token/claims.js
+var token_claims = __nccwpck_require__(8934);
 ;// CONCATENATED MODULE: ./packages/core/build/report/publish-tokens.js
 
 
@@ -22569,9 +20844,9 @@ function publishTokens(platform, { exportVariable }, tokens, now) {
         'authorization-header': authorizationHeader(first),
         'token-type': first.tokenType,
         'expires-on': rfc3339(first.expiresOn),
-        'expires-in': `${publish_tokens_secondsBetween(now, first.expiresOn)}`,
+        'expires-in': `${secondsBetween(now, first.expiresOn)}`,
         'refresh-token': tokens.findLast(token => token.refreshToken !== undefined)?.refreshToken,
-        'access-tokens': JSON.stringify(Object.fromEntries(tokens.map(({ scope, value }) => [scopeKey(scope), value]))),
+        'access-tokens': JSON.stringify(Object.fromEntries(tokens.map(({ scope, value }) => [(0,scope_request/* scopeKey */.O)(scope), value]))),
     };
     for (const { name, secret } of outputs) {
         const value = values[name];
@@ -22594,7 +20869,7 @@ function authorizationHeader({ tokenType, value }) {
 function rfc3339(time) {
     return time.toISOString().replace(/\.\d+Z$/, 'Z');
 }
-function publish_tokens_secondsBetween(from, to) {
+function secondsBetween(from, to) {
     return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000));
 }
 
@@ -22610,14 +20885,14 @@ function publish_tokens_secondsBetween(from, to) {
  * @param jobTimeoutMinutes how long the job may take, where that is known.
  */
 function describeToken({ scope, claims, expiresOn }, now, jobTimeoutMinutes) {
-    const texts = (name) => (claims ? textsOf(claims, name).join(', ') : '');
+    const texts = (name) => (claims ? (0,token_claims/* textsOf */.C)(claims, name).join(', ') : '');
     const user = texts('preferred_username') || texts('upn') || texts('unique_name');
     const app = texts('azp') || texts('appid');
     const who = [user && `user ${user}`, app && `app ${app}`, texts('tid') && `tenant ${texts('tid')}`].filter(Boolean);
     const permissions = [texts('roles'), texts('scp')].filter(Boolean).join(', ');
     const minutes = Math.floor((expiresOn.getTime() - now.getTime()) / 60_000);
     return {
-        name: scopeKey(scope),
+        name: (0,scope_request/* scopeKey */.O)(scope),
         scope: scope.value,
         subject: claims ? who.join(', ') || 'not stated' : 'not readable (the token is no JWT)',
         audience: claims ? texts('aud') || 'not stated' : 'not readable (the token is no JWT)',
@@ -22628,10 +20903,10 @@ function describeToken({ scope, claims, expiresOn }, now, jobTimeoutMinutes) {
 }
 function lifetime(minutes, jobTimeoutMinutes) {
     if (jobTimeoutMinutes === undefined)
-        return `${countOf(minutes, 'minute')}; a step that starts later needs a new one`;
+        return `${(0,count_of/* countOf */.p)(minutes, 'minute')}; a step that starts later needs a new one`;
     if (minutes >= jobTimeoutMinutes)
-        return `${countOf(minutes, 'minute')}, and the job may take ${jobTimeoutMinutes}`;
-    return `${countOf(minutes, 'minute')} of the ${jobTimeoutMinutes} the job may take; a step that starts later needs a new one`;
+        return `${(0,count_of/* countOf */.p)(minutes, 'minute')}, and the job may take ${jobTimeoutMinutes}`;
+    return `${(0,count_of/* countOf */.p)(minutes, 'minute')} of the ${jobTimeoutMinutes} the job may take; a step that starts later needs a new one`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/announce.js
@@ -22642,7 +20917,7 @@ function lifetime(minutes, jobTimeoutMinutes) {
 /** Tells the log what is about to be asked, before the first request. */
 function announceRequest(platform, request) {
     for (const warning of request.warnings)
-        platform.warning(safeText(warning));
+        platform.warning((0,safe_text/* safeText */.H)(warning));
     const { issuer, identity, credential } = describeIdentity(request);
     const wanted = request.scopes.map(scope => scope.value).join(', ');
     tell(platform, `Asking ${issuer}`);
@@ -22665,178 +20940,12 @@ function announceTokens(platform, tokens, now) {
     }
 }
 function tell(platform, text, indent = '') {
-    for (const line of wrap(safeText(text), indent))
+    for (const line of (0,wrap/* wrap */.L)((0,safe_text/* safeText */.H)(text), indent))
         platform.info(line);
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/catalogue/words.js
-/** Who can do what a fix says, in words that follow "Who can mend it:". */
-const menderWords = {
-    you: 'you, in the workflow or pipeline',
-    'app-owner': 'the owner of the app registration',
-    administrator: 'a tenant administrator',
-    user: 'the user who signs in',
-    'api-owner': 'the owner of the API',
-    network: 'whoever runs the machine or its network',
-    nobody: 'nobody but who runs the service',
-};
-/** Whether waiting helps, in words that follow "Does waiting help:". */
-const waitingWords = {
-    no: 'no',
-    'after-a-change': 'a few minutes, if this was set up or changed just now; else no',
-    later: 'it may, after some time',
-    passes: 'often: it can pass by itself',
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/report/failure-details.js
-
-
-
-/** Where the entries of the catalogue are explained; the tag moves with the version of the step. */
-const explanations = 'https://github.com/org/entra-token/blob/v1/docs/errors.md';
-/** Where an entry is explained. */
-function explanationOf({ anchor }) {
-    return `${explanations}#${anchor}`;
-}
-/** Who can mend a known failure, and whether time can, with their labels. */
-function adviceFacts({ who, waiting }) {
-    return [
-        ['Who can mend it', menderWords[who]],
-        ['Does waiting help', waitingWords[waiting]],
-    ];
-}
-/** What the log says of a failure below its annotation, as lines that are safe to print. */
-function failureDetails(diagnosis) {
-    const { title, facts, known, credential, mended } = diagnosis;
-    return [
-        safeText(title),
-        ...causes(diagnosis),
-        ...(mended ? ['  As it would be right:', ...indented(mended)] : []),
-        ...[...(known ? adviceFacts(known) : []), ...facts].flatMap(([label, value]) => wrap(safeText(`${label}: ${value}`), '  ')),
-        ...(credential
-            ? [
-                `  A federated credential that fits this run (${credential.file}):`,
-                ...indented(credential.json),
-                '  The command that makes it:',
-                ...indented(credential.command),
-            ]
-            : []),
-        ...(known ? wrap(`More: ${explanationOf(known)}`, '  ') : []),
-    ];
-}
-/** What was seen in this run, and where that says little, what it usually is. */
-function causes({ likely, remarks = [], known }) {
-    const seen = [...(likely ? [likely] : []), ...remarks];
-    const usual = likely ? [] : (known?.causes ?? []);
-    return [...list('Seen in this run', seen), ...list('Usual causes', usual)];
-}
-function list(label, sentences) {
-    if (sentences.length === 0)
-        return [];
-    return [`  ${label}:`, ...sentences.flatMap(sentence => wrap(`- ${safeText(sentence)}`, '    '))];
-}
-function indented(text) {
-    return text.split('\n').map(line => `    ${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`);
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/report/markdown.js
-
-/** Shows text from outside in markdown as it is, inside a table too. */
-function markdownText(text) {
-    return escaped(safeText(text));
-}
-/** The same, with what stands between backticks as code. */
-function markdownProse(text) {
-    const parts = safeText(text).split('`');
-    // Without its partner a backtick is text.
-    if (parts.length % 2 === 0)
-        return markdownText(text);
-    return parts.map((part, index) => (index % 2 === 0 ? escaped(part) : `<code>${escaped(part)}</code>`)).join('');
-}
-function escaped(text) {
-    return text.replace(/[\\`*_{}[\]<>()#+!|~&$@]/g, character => `&#${character.charCodeAt(0)};`);
-}
-/** A table of two columns. */
-function markdownTable(rows) {
-    return [
-        '| | |',
-        '|---|---|',
-        ...rows.map(([label, value]) => `| ${markdownText(label)} | ${markdownText(value)} |`),
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/report/failure-summary.js
-
-
-
-/**
- * What the job's summary says of a failure, in markdown. It holds no secret.
- * @param job what the platform says of the job.
- */
-function failureSummary(diagnosis, job) {
-    const { title, what, likely, remarks = [], fix, facts, known, credential, mended } = diagnosis;
-    const seen = [...(likely ? [likely] : []), ...remarks];
-    return [
-        `### No Entra access token: ${markdownText(title)}`,
-        '',
-        markdownProse(what),
-        '',
-        ...seen.map(sentence => `- ${markdownProse(sentence)}`),
-        ...(seen.length > 0 ? [''] : []),
-        ...(mended ? ['As it would be right:', '', ...fenced('yaml', mended)] : []),
-        ...(fix ? [`**${markdownProse(fix)}**`, ''] : []),
-        markdownTable([...(known ? adviceFacts(known) : []), ...facts, ...job]),
-        '',
-        ...(credential
-            ? [
-                `A federated credential that fits this run (\`${credential.file}\`), and the command that makes it:`,
-                '',
-                ...fenced('json', credential.json),
-                ...fenced('bash', credential.command),
-            ]
-            : []),
-        ...(known ? [`[What this means](${explanationOf(known)})`, ''] : []),
-    ].join('\n');
-}
-function fenced(language, text) {
-    const lines = text.split('\n').map(line => `${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`);
-    // Longer than any within, which would end it: https://spec.commonmark.org/0.31.2/#fenced-code-blocks
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return [`${fence}${language}`, ...lines, fence, ''];
-}
-
-;// CONCATENATED MODULE: ./packages/core/build/report/report-failure.js
-
-
-
-
-/**
- * Tells a failure: first the one annotation, which holds what happened and the fix, for whoever reads nothing else; then
- * the details in the log; then the job's summary.
- */
-async function reportFailure(platform, diagnosis, { presented, summary }) {
-    const { title, what, likely = '', fix, trace = [] } = diagnosis;
-    const message = [what, likely, fix].map(safeText).filter(Boolean).join(' ');
-    platform.fail(safeText(title), message);
-    for (const line of failureDetails(diagnosis))
-        platform.info(line);
-    for (const line of trace)
-        platform.debug(safeText(line));
-    if (!summary)
-        return;
-    const markdown = failureSummary(withPresented(diagnosis, presented), platform.job);
-    // A summary that cannot be written must not hide what failed.
-    await platform.writeSummary(markdown).catch((error) => platform.debug(safeText(String(error))));
-}
-/** Whatever failed, the values to set the trust up with are in the summary once they are known. */
-function withPresented(diagnosis, presented) {
-    const missing = presented
-        ? presentedFacts(presented).filter(([label]) => !diagnosis.facts.some(([each]) => each === label))
-        : [];
-    return { ...diagnosis, facts: [...diagnosis.facts, ...missing] };
-}
-
+// EXTERNAL MODULE: ./packages/core/build/report/markdown.js
+var markdown = __nccwpck_require__(2923);
 ;// CONCATENATED MODULE: ./packages/core/build/report/next-step.js
 /**
  * The step that comes next, ready to paste: a call with the header, from bash and from PowerShell. Both get the token
@@ -22879,11 +20988,11 @@ function successSummary(platform, request, { tokens, presented, now }) {
     return [
         '### Entra access token',
         '',
-        markdownTable([
+        (0,markdown/* markdownTable */.Qj)([
             ['Issuer', issuer],
             ['Identity', identity],
             ['Credential', credential],
-            ...(presented ? presentedFacts(presented) : []),
+            ...(presented ? (0,presented_assertion/* presentedFacts */.G_)(presented) : []),
             ...platform.job,
         ]),
         '',
@@ -22900,7 +21009,7 @@ function successSummary(platform, request, { tokens, presented, now }) {
     ].join('\n');
 }
 function tokenRow({ name, subject, audience, permissions, expiresOn, lifetime }) {
-    return `| ${[name, subject, audience, permissions, expiresOn, lifetime].map(markdownText).join(' | ')} |`;
+    return `| ${[name, subject, audience, permissions, expiresOn, lifetime].map(markdown/* markdownText */.p7).join(' | ')} |`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/report/announce-device-code.js
@@ -22911,9 +21020,9 @@ function tokenRow({ name, subject, audience, permissions, expiresOn, lifetime })
  * GitHub shows only when the step has ended.
  */
 async function announceDeviceCode(platform, { jobSummary }, message) {
-    platform.info(safeText(message));
+    platform.info((0,safe_text/* safeText */.H)(message));
     if (jobSummary)
-        await platform.writeSummary(`### Sign in to go on\n\n${markdownText(message)}\n`);
+        await platform.writeSummary(`### Sign in to go on\n\n${(0,markdown/* markdownText */.p7)(message)}\n`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@azure+msal-common@16.16.1/node_modules/@azure/msal-common/dist/utils/Constants.mjs
@@ -38361,6 +36470,10 @@ function isAdfs(url) {
     return /^https:\/\/[^/]+\/adfs$/i.test(url);
 }
 
+// EXTERNAL MODULE: ./packages/core/build/transport/json-object.js
+var json_object = __nccwpck_require__(5093);
+// EXTERNAL MODULE: ./packages/core/build/transport/unexpected-answer.js
+var unexpected_answer = __nccwpck_require__(8195);
 ;// CONCATENATED MODULE: ./packages/core/build/token/token-answer.js
 
 
@@ -38374,25 +36487,25 @@ function isAdfs(url) {
  */
 function readTokenAnswer(response, sent) {
     const { host } = new URL(sent.application.authority.url);
-    if (!isSuccess(response)) {
-        const refusal = readRefusal(response, sent.correlationId);
+    if (!(0,http/* isSuccess */.o)(response)) {
+        const refusal = (0,entra_refusal/* readRefusal */.n)(response, sent.correlationId);
         if (refusal)
-            throw new EntraRefusal(refusal, sent);
-        throw new UnexpectedAnswer(host, 'a token or an error of Entra', response);
+            throw new entra_refusal/* EntraRefusal */.Z(refusal, sent);
+        throw new unexpected_answer/* UnexpectedAnswer */.M(host, 'a token or an error of Entra', response);
     }
-    const answer = parseJsonObject(response.body);
+    const answer = (0,json_object/* parseJsonObject */.d)(response.body);
     if (!answer)
-        throw new UnexpectedAnswer(host, 'a JSON object', response);
-    const accessToken = textOf(answer, 'access_token');
+        throw new unexpected_answer/* UnexpectedAnswer */.M(host, 'a JSON object', response);
+    const accessToken = (0,json_object/* textOf */.b)(answer, 'access_token');
     if (accessToken === undefined || !fitsHeader(accessToken))
-        throw new UnexpectedAnswer(host, 'an access_token', response);
-    const tokenType = textOf(answer, 'token_type');
+        throw new unexpected_answer/* UnexpectedAnswer */.M(host, 'an access_token', response);
+    const tokenType = (0,json_object/* textOf */.b)(answer, 'token_type');
     if (tokenType === undefined)
-        throw new UnexpectedAnswer(host, 'a token_type', response);
+        throw new unexpected_answer/* UnexpectedAnswer */.M(host, 'a token_type', response);
     const expiresIn = secondsOf(answer['expires_in']);
     if (expiresIn === undefined)
-        throw new UnexpectedAnswer(host, 'a lifetime (expires_in)', response);
-    return { accessToken, tokenType, expiresIn, refreshToken: textOf(answer, 'refresh_token') };
+        throw new unexpected_answer/* UnexpectedAnswer */.M(host, 'a lifetime (expires_in)', response);
+    return { accessToken, tokenType, expiresIn, refreshToken: (0,json_object/* textOf */.b)(answer, 'refresh_token') };
 }
 /** Some authorities write the number as a text. */
 function secondsOf(value) {
@@ -38417,7 +36530,7 @@ function msalNetwork(send, request) {
     async function post(url, options) {
         const { headers = {}, body: form = '' } = options ?? {};
         const response = await send({ method: 'POST', url, headers, body: form });
-        answer = readTokenAnswer(response, { ...request, assertion: assertionIn(form) });
+        answer = readTokenAnswer(response, { ...request, assertion: (0,presented_assertion/* assertionIn */.e8)(form) });
         const body = JSON.parse(response.body);
         return { status: response.status, headers: { ...response.headers }, body };
     }
@@ -38521,7 +36634,6 @@ async function readFederatedToken(credential, { platform, mask }) {
 
 
 
-
 /**
  * Gets the token with which the platform vouches for this job, and hides it.
  * @throws {StepFailure} when the job has no right to one, or the platform refuses.
@@ -38536,22 +36648,23 @@ async function fetchIdentityToken(credential, context) {
     const host = new URL(request.url).host;
     return withRetries(context, async () => {
         const response = await context.send(request);
-        if (!isSuccess(response))
-            throw new StepFailure(refusal(host, credential.serviceConnection, response), response);
-        const answer = parseJsonObject(response.body);
-        const token = answer && textOf(answer, request.tokenProperty);
+        if (!(0,http/* isSuccess */.o)(response))
+            throw refusal(host, credential.serviceConnection, response);
+        const answer = (0,json_object/* parseJsonObject */.d)(response.body);
+        const token = answer && (0,json_object/* textOf */.b)(answer, request.tokenProperty);
         if (token === undefined)
-            throw new UnexpectedAnswer(host, 'an identity token', response);
+            throw new unexpected_answer/* UnexpectedAnswer */.M(host, 'an identity token', response);
         mask(token);
         return token;
     });
 }
 /** GitHub, and Azure DevOps mostly, put their reason into `message`; Azure DevOps at times into `value`. */
-function refusal(host, serviceConnection, { status, body }) {
-    const answer = parseJsonObject(body);
-    const words = answer && (textOf(answer, 'message') ?? textOf(answer, 'value'));
+function refusal(host, serviceConnection, response) {
+    const { status, body } = response;
+    const answer = (0,json_object/* parseJsonObject */.d)(body);
+    const words = answer && ((0,json_object/* textOf */.b)(answer, 'message') ?? (0,json_object/* textOf */.b)(answer, 'value'));
     const anchor = serviceConnection === undefined ? 'identity-token-refused' : 'connection-refused';
-    return explain(isTransientStatus(status) ? 'platform-trouble' : anchor, {
+    const special = {
         title: 'The identity token was refused',
         host,
         likely: status === 401 ? "The job's own token was not accepted (HTTP 401)." : undefined,
@@ -38560,27 +36673,27 @@ function refusal(host, serviceConnection, { status, body }) {
             ['Status', `HTTP ${status}`],
             ...(serviceConnection === undefined ? [] : [['Service connection', serviceConnection]]),
         ],
-    });
+    };
+    return new step_failure/* StepFailure */.p((0,http/* isTransientStatus */.D)(status) ? 'platform-trouble' : anchor, special, response);
 }
 const idTokenPermission = 'permissions: { id-token: write, contents: read }';
 /** The right to an identity token is not a matter of the request: https://docs.github.com/actions/reference/security/oidc */
 function noRight({ name, restriction }) {
     const title = 'No identity token';
     if (name === 'azure-pipelines')
-        return new StepFailure(explain('no-identity-tokens', { title }));
+        return new step_failure/* StepFailure */.p('no-identity-tokens', { title });
     if (restriction?.kind === 'dependabot')
-        return new StepFailure(explain('dependabot-run', { title, mended: idTokenPermission }));
+        return new step_failure/* StepFailure */.p('dependabot-run', { title, mended: idTokenPermission });
     if (restriction?.kind === 'fork') {
         const facts = [['The fork', restriction.repository ?? 'is deleted']];
-        return new StepFailure(explain('fork-run', { title, facts }));
+        return new step_failure/* StepFailure */.p('fork-run', { title, facts });
     }
-    return new StepFailure(explain('id-token-permission', { title, mended: idTokenPermission }));
+    return new step_failure/* StepFailure */.p('id-token-permission', { title, mended: idTokenPermission });
 }
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/arc-challenge.js
-
 
 
 
@@ -38602,7 +36715,7 @@ async function answerArcChallenge(request, challenge, keyFolder, { send, mask })
         return challenge;
     const [, path] = /^Basic realm="?([^"]+)"?$/i.exec(challenge.headers['www-authenticate'] ?? '') ?? [];
     if (path === undefined || (0,external_node_path_.dirname)(path) !== keyFolder || (0,external_node_path_.extname)(path) !== '.key') {
-        throw new UnexpectedAnswer(new URL(request.url).host, `a challenge that names a key in ${keyFolder}`, challenge);
+        throw new unexpected_answer/* UnexpectedAnswer */.M(new URL(request.url).host, `a challenge that names a key in ${keyFolder}`, challenge);
     }
     const key = readKey(path);
     mask(key);
@@ -38613,7 +36726,7 @@ function readKey(path) {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
-        throw new StepFailure(explain('arc-key-refused', { title: 'The managed identity was refused', facts: [['The key', path]] }));
+        throw new step_failure/* StepFailure */.p('arc-key-refused', { title: 'The managed identity was refused', facts: [['The key', path]] });
     }
 }
 
@@ -38673,12 +36786,11 @@ function eachScope(getToken) {
 
 
 
-
 /**
  * The machine's own identity gets the token.
  * @param clientId of a user-assigned identity; undefined for the system-assigned one.
  */
-function managed_identity_managedIdentity(clientId, context) {
+function managedIdentity(clientId, context) {
     return eachScope(scope => managedIdentityToken(clientId, scope.replace(/\/\.default$/, ''), context));
 }
 /**
@@ -38697,34 +36809,36 @@ async function askOnce(clientId, resource, { platform, send, mask, now }) {
     const response = request.challenged
         ? await answerArcChallenge(request, first, arcKeyFolder(platform.environment), { send, mask })
         : first;
-    if (!isSuccess(response))
-        throw new StepFailure(managed_identity_refusal(host, response), response);
-    const answer = parseJsonObject(response.body);
-    const accessToken = answer && textOf(answer, 'access_token');
+    if (!(0,http/* isSuccess */.o)(response))
+        throw managed_identity_refusal(host, response);
+    const answer = (0,json_object/* parseJsonObject */.d)(response.body);
+    const accessToken = answer && (0,json_object/* textOf */.b)(answer, 'access_token');
     if (!answer || accessToken === undefined)
-        throw new UnexpectedAnswer(host, 'an access_token', response);
+        throw new unexpected_answer/* UnexpectedAnswer */.M(host, 'an access_token', response);
     mask(accessToken);
     const expiresIn = secondsOf(answer['expires_in']) ?? secondsUntil(answer['expires_on'], now());
     if (expiresIn === undefined)
-        throw new UnexpectedAnswer(host, 'a lifetime (expires_in or expires_on)', response);
-    return { accessToken, tokenType: textOf(answer, 'token_type') ?? 'Bearer', expiresIn, refreshToken: undefined };
+        throw new unexpected_answer/* UnexpectedAnswer */.M(host, 'a lifetime (expires_in or expires_on)', response);
+    return { accessToken, tokenType: (0,json_object/* textOf */.b)(answer, 'token_type') ?? 'Bearer', expiresIn, refreshToken: undefined };
 }
 /** App Service says when, in seconds since 1970, and not how long. */
 function secondsUntil(epochSeconds, now) {
     const seconds = secondsOf(epochSeconds);
     return seconds === undefined ? undefined : Math.max(0, seconds - Math.floor(now.getTime() / 1000));
 }
-function managed_identity_refusal(host, { status, body }) {
-    const answer = parseJsonObject(body);
-    const words = answer && (textOf(answer, 'error_description') ?? textOf(answer, 'message'));
-    return explain(isTransientStatus(status) ? 'platform-trouble' : 'managed-identity-refused', {
+function managed_identity_refusal(host, response) {
+    const { status, body } = response;
+    const answer = (0,json_object/* parseJsonObject */.d)(body);
+    const words = answer && ((0,json_object/* textOf */.b)(answer, 'error_description') ?? (0,json_object/* textOf */.b)(answer, 'message'));
+    const special = {
         title: 'The managed identity was refused',
         host,
         facts: [
             ['Its words', words ?? 'none'],
             ['Status', `HTTP ${status}`],
         ],
-    });
+    };
+    return new step_failure/* StepFailure */.p((0,http/* isTransientStatus */.D)(status) ? 'platform-trouble' : 'managed-identity-refused', special, response);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/credentials/client-authentication.js
@@ -38761,7 +36875,7 @@ function withAssertion(fetch, { present }) {
     const produced = new Map();
     const produce = async () => {
         const token = await fetch();
-        const assertion = presentedAssertion(token);
+        const assertion = (0,presented_assertion/* presentedAssertion */.bE)(token);
         if (assertion)
             present(assertion);
         return token;
@@ -38780,7 +36894,7 @@ function withAssertion(fetch, { present }) {
 
 
 /** The app itself gets the token: https://www.rfc-editor.org/rfc/rfc6749#section-4.4 */
-function client_credentials_clientCredentials(app, credential, context) {
+function clientCredentials(app, credential, context) {
     const authenticate = clientAuthentication(credential, context);
     return eachScope(scope => confidentialExchange(app, authenticate, scope, context, (client, request) => client.acquireTokenByClientCredential(request)));
 }
@@ -38810,14 +36924,13 @@ function redeemRefreshToken(app, authenticate, refreshToken, scope, context) {
 
 
 
-
 /** What makes Entra hand out a refresh token, which the scopes after the first one need. */
 const sessionScopes = 'openid profile offline_access';
 /**
  * A user signs in elsewhere, with a code that this step shows: https://www.rfc-editor.org/rfc/rfc8628. Spoken without
  * MSAL, which knows no `slow_down` and loses Entra's words when the sign-in fails.
  */
-function device_code_deviceCode(app, announce, context) {
+function deviceCode(app, announce, context) {
     return async ([first, ...others]) => {
         if (first === undefined)
             return [];
@@ -38839,20 +36952,20 @@ async function requestCode(app, scope, { send, mask }) {
     const form = { client_id: app.clientId, scope: `${scope} ${sessionScopes}` };
     const response = await send(formRequest(url, form, correlationId));
     const { host } = new URL(url);
-    const answer = parseJsonObject(response.body);
-    if (!isSuccess(response) || !answer) {
-        const refusal = readRefusal(response, correlationId);
+    const answer = (0,json_object/* parseJsonObject */.d)(response.body);
+    if (!(0,http/* isSuccess */.o)(response) || !answer) {
+        const refusal = (0,entra_refusal/* readRefusal */.n)(response, correlationId);
         if (refusal)
-            throw new EntraRefusal(refusal, { application: app, scope, correlationId, assertion: undefined });
-        throw new UnexpectedAnswer(host, 'a device code or an error of Entra', response);
+            throw new entra_refusal/* EntraRefusal */.Z(refusal, { application: app, scope, correlationId, assertion: undefined });
+        throw new unexpected_answer/* UnexpectedAnswer */.M(host, 'a device code or an error of Entra', response);
     }
-    const code = textOf(answer, 'device_code');
-    const userCode = textOf(answer, 'user_code');
-    const page = textOf(answer, 'verification_uri');
+    const code = (0,json_object/* textOf */.b)(answer, 'device_code');
+    const userCode = (0,json_object/* textOf */.b)(answer, 'user_code');
+    const page = (0,json_object/* textOf */.b)(answer, 'verification_uri');
     if (!code || !userCode || !page)
-        throw new UnexpectedAnswer(host, 'a device code', response);
+        throw new unexpected_answer/* UnexpectedAnswer */.M(host, 'a device code', response);
     mask(code);
-    const message = textOf(answer, 'message') ?? `Open ${page} and enter the code ${userCode}.`;
+    const message = (0,json_object/* textOf */.b)(answer, 'message') ?? `Open ${page} and enter the code ${userCode}.`;
     // Five seconds unless the server says otherwise (RFC 8628 section 3.2).
     return { deviceCode: code, message, intervalSeconds: secondsOf(answer['interval']) ?? 5 };
 }
@@ -38868,10 +36981,10 @@ async function pollForToken(app, code, scope, context) {
     let intervalSeconds = code.intervalSeconds;
     while (true) {
         if (!(await context.wait(intervalSeconds)))
-            throw new StepFailure(nobodySignedIn);
+            throw nobodySignedIn();
         const answer = await withRetries(context, async () => {
             const response = await context.send(formRequest(url, form, correlationId));
-            const error = isSuccess(response) ? undefined : readRefusal(response, correlationId)?.error;
+            const error = (0,http/* isSuccess */.o)(response) ? undefined : (0,entra_refusal/* readRefusal */.n)(response, correlationId)?.error;
             return error === 'slow_down' || error === 'authorization_pending' ? error : readTokenAnswer(response, sent);
         });
         // Five seconds more, from then on (RFC 8628 section 3.5).
@@ -38881,11 +36994,13 @@ async function pollForToken(app, code, scope, context) {
             return answer;
     }
 }
-const nobodySignedIn = explain('device-code-expired', {
-    title: 'The step ran out of time',
-    what: 'Nobody signed in before the step ran out of time.',
-    fix: 'Run the job again and sign in while it waits, or raise the timeout.',
-});
+function nobodySignedIn() {
+    return new step_failure/* StepFailure */.p('device-code-expired', {
+        title: 'The step ran out of time',
+        what: 'Nobody signed in before the step ran out of time.',
+        fix: 'Run the job again and sign in while it waits, or raise the timeout.',
+    });
+}
 function formRequest(url, form, correlationId) {
     return {
         method: 'POST',
@@ -38934,7 +37049,7 @@ function password_password(app, { username, password, client }, context) {
 function openTokenSource(request, context) {
     const { identity: app } = request;
     if (app.kind === 'managed-identity')
-        return managed_identity_managedIdentity(app.clientId, context);
+        return managedIdentity(app.clientId, context);
     const { credential } = app;
     switch (credential.kind) {
         case 'refresh-token':
@@ -38944,9 +37059,9 @@ function openTokenSource(request, context) {
         case 'password':
             return password_password(app, credential, context);
         case 'device-code':
-            return device_code_deviceCode(app, message => announceDeviceCode(context.platform, request, message), context);
+            return deviceCode(app, message => announceDeviceCode(context.platform, request, message), context);
         default:
-            return client_credentials_clientCredentials(app, credential, context);
+            return clientCredentials(app, credential, context);
     }
 }
 
@@ -38974,108 +37089,26 @@ async function acquireTokens(request, context) {
             tokenType: answer.tokenType,
             expiresOn: new Date(context.now().getTime() + answer.expiresIn * 1000),
             refreshToken: answer.refreshToken,
-            claims: readClaims(answer.accessToken),
+            claims: (0,token_claims/* readClaims */.I)(answer.accessToken),
         };
     });
 }
 
-;// CONCATENATED MODULE: ./packages/core/build/diagnosis/api-refusal.js
-
-
-
-
-/** Says why an API did not take the token, from its status, its challenge and the token's own claims. */
-function diagnoseApiRefusal(url, response, token) {
-    const claim = (name) => (token.claims ? textsOf(token.claims, name).join(', ') : '');
-    const { anchor, ...words } = wordsFor(url, response, token, claim);
-    return explain(anchor, {
-        title: `The API answered ${response.status}`,
-        ...words,
-        facts: [
-            ['Address', url],
-            ['Its challenge', response.headers['www-authenticate'] || 'none'],
-            ['Token for', scopeKey(token.scope)],
-            ['Audience of the token', claim('aud') || 'not readable'],
-            ['Issuer of the token', claim('iss') || 'not readable'],
-            ['Roles or scopes', claim('roles') || claim('scp') || 'none'],
-        ],
-    });
-}
-function wordsFor(url, { status, headers }, token, claim) {
-    const { 'www-authenticate': challenge = '', location, 'retry-after': retryAfter } = headers;
-    if (status === 401)
-        return { anchor: 'api-unauthorized', ...unauthorized(challenge, claim) };
-    if (status === 403) {
-        const held = claim('roles') || claim('scp') || 'no role or scope';
-        return {
-            anchor: 'api-forbidden',
-            what: `The API knows the app and does not permit the call; the token holds ${held}.`,
-            fix: `Grant the app the role that ${new URL(url).pathname} needs ('API permissions'), have an administrator consent, and run again.`,
-        };
-    }
-    if (status === 429) {
-        const wait = /^\d+$/.test(retryAfter ?? '') ? `after ${countOf(Number(retryAfter), 'second')}` : 'later';
-        return {
-            anchor: 'api-throttled',
-            what: 'The API limits how often it may be called; it says nothing against the token.',
-            fix: `Run again ${wait}, or verify at an address without such a limit.`,
-        };
-    }
-    if (status >= 300 && status < 400) {
-        return {
-            anchor: 'api-redirects',
-            what: `The API redirects to ${location || 'another address'}; the token was not sent there.`,
-        };
-    }
-    return {
-        anchor: 'api-other-answer',
-        what: `The API answered ${status}, which says nothing against the token for '${scopeKey(token.scope)}'.`,
-    };
-}
-/** https://www.rfc-editor.org/rfc/rfc6750#section-3.1 */
-function unauthorized(challenge, claim) {
-    const text = challenge.toLowerCase();
-    if (!text.includes('error=')) {
-        return {
-            what: 'The API saw no token it could read.',
-            fix: 'Check that this address takes Bearer tokens, and that nothing in between drops the Authorization header.',
-        };
-    }
-    if (text.includes('invalid_request')) {
-        return {
-            what: 'The API found the Authorization header malformed.',
-            fix: 'Check that this address takes Bearer tokens of Entra.',
-        };
-    }
-    if (text.includes('audience')) {
-        return {
-            what: `The API expects another audience than ${claim('aud') || 'that of this token'}.`,
-            fix: 'Ask for a scope of this API, or let the API accept this audience (in a v2.0 token its client id; in a v1.0 token it can be its App ID URI).',
-        };
-    }
-    if (text.includes('issuer') || text.includes('tenant')) {
-        return {
-            what: `The API does not accept tokens of ${claim('iss') || 'this tenant'}.`,
-            fix: 'Get the token from the tenant that the API accepts, or let the API accept this one.',
-        };
-    }
-    return { what: 'The API found the token invalid.' };
-}
-
+// EXTERNAL MODULE: ./packages/core/build/token/api-refusal.js
+var api_refusal = __nccwpck_require__(2850);
 ;// CONCATENATED MODULE: ./packages/core/build/token/verify-at-api.js
-
 
 
 /**
  * Calls an API once with a token. A redirect is not followed: it would hand the token to another origin.
- * @throws {StepFailure} unless it answers with a status in the 200s.
+ * @throws {ApiRefusal} unless it answers with a status in the 200s.
  * @throws {TransportFailure} when there is no answer.
  */
 async function verifyAtApi(url, token, send) {
     const headers = { authorization: `Bearer ${token.value}`, accept: '*/*', 'user-agent': 'entra-token' };
     const response = await send({ method: 'GET', url, headers, ignoreBody: true });
-    if (!isSuccess(response))
-        throw new StepFailure(diagnoseApiRefusal(url, response, token));
+    if (!(0,http/* isSuccess */.o)(response))
+        throw new api_refusal/* ApiRefusal */.n(url, response, token);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/token/check-tokens.js
@@ -39083,11 +37116,11 @@ async function verifyAtApi(url, token, send) {
 
 
 
-
 /**
  * Makes sure that the tokens are good for what the inputs require: the first for audience, roles and the API that is to
  * take it, every one for its lifetime.
- * @throws {StepFailure} when a token is not, or the API does not take it.
+ * @throws {StepFailure} when a token is not.
+ * @throws {ApiRefusal} when the API does not take it.
  * @throws {TransportFailure} when the API does not answer.
  */
 async function checkTokens({ audience, roles, minLifetimeSeconds, verifyUrl }, tokens, { send, now }) {
@@ -39108,7 +37141,7 @@ function checkLifetime({ scope, expiresOn }, minSeconds, now) {
     if (seconds >= minSeconds)
         return;
     throw unfit('token-ends-soon', {
-        what: `The token for '${scopeKey(scope)}' lives ${seconds} seconds more, and at least ${minSeconds} are required.`,
+        what: `The token for '${(0,scope_request/* scopeKey */.O)(scope)}' lives ${seconds} seconds more, and at least ${minSeconds} are required.`,
     });
 }
 function checkAudience(token, required) {
@@ -39116,7 +37149,7 @@ function checkAudience(token, required) {
     if (audiences.some(audience => withoutSlash(audience) === withoutSlash(required)))
         return;
     throw unfit('token-audience', {
-        what: `The token for '${scopeKey(token.scope)}' is for another audience than the required one.`,
+        what: `The token for '${(0,scope_request/* scopeKey */.O)(token.scope)}' is for another audience than the required one.`,
         facts: [
             ['Audience of the token', audiences.join(', ') || 'none'],
             ['Required audience', required],
@@ -39130,7 +37163,7 @@ function checkRoles(token, required) {
     if (missing.length === 0)
         return;
     throw unfit('token-role-missing', {
-        what: `The token for '${scopeKey(token.scope)}' lacks ${missing.join(', ')}.`,
+        what: `The token for '${(0,scope_request/* scopeKey */.O)(token.scope)}' lacks ${missing.join(', ')}.`,
         fix: grantAdvice(missing, token.scope),
         facts: [
             ['In the token', [...roles, ...scopes].join(', ') || 'none'],
@@ -39144,9 +37177,9 @@ function grantAdvice(missing, { value }) {
 /** A token that is no JWT may still be good, but what it holds cannot be checked. */
 function claimTexts({ claims, scope }, claim, requirement) {
     if (claims)
-        return textsOf(claims, claim);
+        return (0,token_claims/* textsOf */.C)(claims, claim);
     throw unfit('token-unreadable', {
-        what: `The token for '${scopeKey(scope)}' is no JWT, so its ${requirement} cannot be checked.`,
+        what: `The token for '${(0,scope_request/* scopeKey */.O)(scope)}' is no JWT, so its ${requirement} cannot be checked.`,
         fix: `Remove the required ${requirement}, or ask for a token whose content is readable.`,
     });
 }
@@ -39155,14 +37188,10 @@ function withoutSlash(uri) {
 }
 /** The token was issued, and would be refused later. */
 function unfit(anchor, words) {
-    return new StepFailure(explain(anchor, { title: 'The token is not good enough', ...words }));
+    return new step_failure/* StepFailure */.p(anchor, { title: 'The token is not good enough', ...words });
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/run.js
-
-
-
-
 
 
 
@@ -39195,9 +37224,214 @@ async function run(platform, now) {
         await summarize(platform, request, { tokens, presented: presented.at(-1), now: now() });
     }
     catch (failure) {
-        const diagnosis = diagnose(failure, { suspicions: given ? findSuspicions(given) : [], now: now() });
-        await reportFailure(platform, diagnosis, { presented: presented.at(-1), summary: !given || wantsSummary(given) });
+        // Most steps succeed, and need nothing of what explains a failure.
+        const { fail } = await Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3987));
+        await fail(platform, failure, { given, presented: presented.at(-1), now: now() });
     }
+}
+
+
+/***/ }),
+
+/***/ 2850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ ApiRefusal)
+/* harmony export */ });
+/** An API that was to take a token answered otherwise. */
+class ApiRefusal extends Error {
+    url;
+    response;
+    token;
+    name = 'ApiRefusal';
+    constructor(url, response, token) {
+        super(`${url} answered ${response.status}`);
+        this.url = url;
+        this.response = response;
+        this.token = token;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ textsOf),
+/* harmony export */   I: () => (/* binding */ readClaims)
+/* harmony export */ });
+/* harmony import */ var _transport_json_object_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5093);
+
+/**
+ * Reads the claims of a JWT, to tell people what it says. It is not verified: that is for the API it goes to.
+ * @returns undefined when the token is no JWT; the token may still be good, since it is opaque to its client
+ * (https://learn.microsoft.com/entra/identity-platform/access-tokens).
+ */
+function readClaims(token) {
+    const [, payload, signature] = token.split('.');
+    if (payload === undefined || signature === undefined)
+        return undefined;
+    return (0,_transport_json_object_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJsonObject */ .d)(Buffer.from(payload, 'base64url').toString('utf8'));
+}
+/** The texts of a claim that may be one or several. */
+function textsOf(claims, claim) {
+    const value = claims[claim];
+    const list = Array.isArray(value) ? value : [value];
+    return list.filter(each => typeof each === 'string');
+}
+
+
+/***/ }),
+
+/***/ 6342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ EntraRefusal),
+/* harmony export */   n: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var _transport_json_object_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5093);
+
+/** Entra refused to issue a token for a scope. */
+class EntraRefusal extends Error {
+    details;
+    request;
+    name = 'EntraRefusal';
+    constructor(details, request) {
+        super(details.text);
+        this.details = details;
+        this.request = request;
+    }
+}
+/**
+ * Reads an OAuth error (RFC 6749 section 5.2) with Entra's additions.
+ * @param correlationId the id the request was sent with, for a refusal that does not repeat it.
+ * @returns undefined when the answer is none.
+ */
+function readRefusal(response, correlationId) {
+    const answer = (0,_transport_json_object_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJsonObject */ .d)(response.body);
+    const error = answer && (0,_transport_json_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b)(answer, 'error');
+    if (!answer || error === undefined)
+        return undefined;
+    const description = (0,_transport_json_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b)(answer, 'error_description') ?? '';
+    return {
+        status: response.status,
+        error,
+        codes: codesOf(answer, description),
+        text: sentenceOf(description),
+        correlationId: (0,_transport_json_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b)(answer, 'correlation_id') ?? correlationId,
+        traceId: (0,_transport_json_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b)(answer, 'trace_id'),
+        timestamp: (0,_transport_json_object_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b)(answer, 'timestamp'),
+        retryAfter: response.headers['retry-after'],
+    };
+}
+function codesOf(answer, description) {
+    const listed = answer['error_codes'];
+    if (Array.isArray(listed))
+        return listed.filter(code => typeof code === 'number');
+    const [, code] = /^AADSTS(\d+)/.exec(description) ?? [];
+    return code === undefined ? [] : [Number(code)];
+}
+function sentenceOf(description) {
+    return description
+        .replace(/^AADSTS\d+:\s*/, '')
+        .replace(/\s*Trace ID:[\s\S]*$/, '')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 7588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G_: () => (/* binding */ presentedFacts),
+/* harmony export */   bE: () => (/* binding */ presentedAssertion),
+/* harmony export */   e8: () => (/* binding */ assertionIn)
+/* harmony export */ });
+/* harmony import */ var _transport_json_object_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5093);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8934);
+
+
+/** Reads a client assertion (RFC 7523 section 3); undefined when it is no JWT. */
+function presentedAssertion(assertion) {
+    const claims = (0,_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaims */ .I)(assertion);
+    if (!claims)
+        return undefined;
+    const claim = (name) => (0,_transport_json_object_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b)(claims, name) ?? '';
+    const seconds = claims['exp'];
+    return {
+        issuer: claim('iss'),
+        subject: claim('sub'),
+        audience: claim('aud'),
+        expiresOn: typeof seconds === 'number' ? new Date(seconds * 1000) : undefined,
+        claim,
+    };
+}
+/** Reads the client assertion in a token request (RFC 7523 section 2.2); undefined when it holds none. */
+function assertionIn(form) {
+    const assertion = new URLSearchParams(form).get('client_assertion');
+    return assertion === null ? undefined : presentedAssertion(assertion);
+}
+/** The values that a federated credential has to repeat, with their labels. */
+function presentedFacts({ issuer, subject, audience }) {
+    return [
+        ['Presented issuer', issuer],
+        ['Presented subject', subject],
+        ['Presented audience', audience],
+    ];
+}
+
+
+/***/ }),
+
+/***/ 551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ isTransientStatus),
+/* harmony export */   o: () => (/* binding */ isSuccess)
+/* harmony export */ });
+/** Whether an answer has a status in the 200s. */
+function isSuccess(response) {
+    return response.status >= 200 && response.status < 300;
+}
+/** Whether a status says that the server has trouble or limits its callers, and not that the request is wrong. */
+function isTransientStatus(status) {
+    return status === 408 || status === 429 || status >= 500;
+}
+
+
+/***/ }),
+
+/***/ 5093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ textOf),
+/* harmony export */   d: () => (/* binding */ parseJsonObject)
+/* harmony export */ });
+/** Reads a text that should be a JSON object; undefined when it is anything else. */
+function parseJsonObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return isJsonObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A property that should be a text that says something; undefined when it is anything else. */
+function textOf(object, property) {
+    const value = object[property];
+    return typeof value === 'string' && value.length > 0 ? value : undefined;
 }
 
 
@@ -39254,6 +37488,81 @@ function percentDecoded(text) {
     }
     catch {
         return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ TransportFailure),
+/* harmony export */   h: () => (/* binding */ reasonOf)
+/* harmony export */ });
+/** A request that got no whole answer: from whom, and why. */
+class TransportFailure extends Error {
+    reason;
+    host;
+    detail;
+    name = 'TransportFailure';
+    /**
+     * @param host whom the request was for, `host:port`; the proxy, where it is the proxy that failed.
+     * @param detail the system's own code or words for it.
+     */
+    constructor(reason, host, detail) {
+        super(`${reason}: ${host}: ${detail}`);
+        this.reason = reason;
+        this.host = host;
+        this.detail = detail;
+    }
+}
+const reasonsByCode = {
+    ENOTFOUND: 'name-not-resolved',
+    EAI_AGAIN: 'name-not-resolved',
+    ECONNREFUSED: 'not-connected',
+    EHOSTUNREACH: 'not-connected',
+    ENETUNREACH: 'not-connected',
+    ETIMEDOUT: 'not-connected',
+};
+/** The codes of OpenSSL's and Node's verification: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const certificateCode = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS_CERT/;
+/** Says why a request failed, from the error code Node gave it. */
+function reasonOf(code) {
+    if (certificateCode.test(code))
+        return 'certificate-not-trusted';
+    return reasonsByCode[code] ?? 'connection-lost';
+}
+
+
+/***/ }),
+
+/***/ 8195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ UnexpectedAnswer)
+/* harmony export */ });
+/** An answer that is not what the protocol says: a proxy's page, an empty object, half a body. */
+class UnexpectedAnswer extends Error {
+    from;
+    expected;
+    name = 'UnexpectedAnswer';
+    status;
+    contentType;
+    retryAfter;
+    /**
+     * @param from who answered, as a reader knows them.
+     * @param expected what was missing from the answer.
+     */
+    constructor(from, expected, response) {
+        super(`${from} answered ${response.status} without ${expected}`);
+        this.from = from;
+        this.expected = expected;
+        this.status = response.status;
+        this.retryAfter = response.headers['retry-after'];
+        this.contentType = response.headers['content-type'] ?? 'no content type';
     }
 }
 

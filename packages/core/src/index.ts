@@ -9,7 +9,6 @@ export type { ServiceConnection } from './credentials/service-connection.js';
 export { sections } from './diagnosis/catalogue/catalogue.js';
 export type { CatalogueEntry } from './diagnosis/catalogue/entry.js';
 export { menderWords, waitingWords } from './diagnosis/catalogue/words.js';
-export { StepFailure } from './diagnosis/step-failure.js';
 export type { JobFacts, Platform, PlatformName, Restriction } from './platform.js';
 export { run } from './run.js';
 export type { HttpRequest } from './transport/http.js';

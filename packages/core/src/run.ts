@@ -2,14 +2,10 @@ import { openContext } from './context.js';
 import { type GivenInputs, givenInputs } from './contract/given-inputs.js';
 import { parseTimeout } from './contract/parse-timeout.js';
 import { parseTokenRequest } from './contract/parse-token-request.js';
-import { findSuspicions } from './contract/suspicions.js';
-import { wantsSummary } from './contract/wants-summary.js';
-import { diagnose } from './diagnosis/diagnose.js';
 import type { Platform } from './platform.js';
 import { announceRequest, announceTokens } from './report/announce.js';
 import { maskSecretInputs, tooShortToMask } from './report/mask-secrets.js';
 import { publishTokens } from './report/publish-tokens.js';
-import { reportFailure } from './report/report-failure.js';
 import { summarize } from './report/summary.js';
 import { acquireTokens } from './token/acquire-tokens.js';
 import { checkTokens } from './token/check-tokens.js';
@@ -35,7 +31,8 @@ export async function run(platform: Platform, now: () => Date): Promise<void> {
     announceTokens(platform, tokens, now());
     await summarize(platform, request, { tokens, presented: presented.at(-1), now: now() });
   } catch (failure) {
-    const diagnosis = diagnose(failure, { suspicions: given ? findSuspicions(given) : [], now: now() });
-    await reportFailure(platform, diagnosis, { presented: presented.at(-1), summary: !given || wantsSummary(given) });
+    // Most steps succeed, and need nothing of what explains a failure.
+    const { fail } = await import('./fail.js');
+    await fail(platform, failure, { given, presented: presented.at(-1), now: now() });
   }
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import type { Context } from '../context.js';
-import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import type { Platform } from '../platform.js';
 import type { HttpRequest, HttpResponse } from '../transport/http.js';
@@ -40,8 +39,6 @@ function readKey(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    throw new StepFailure(
-      explain('arc-key-refused', { title: 'The managed identity was refused', facts: [['The key', path]] }),
-    );
+    throw new StepFailure('arc-key-refused', { title: 'The managed identity was refused', facts: [['The key', path]] });
   }
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { endpointsOf } from '../authority/authority.js';
 import type { Context } from '../context.js';
 import type { Application } from '../contract/token-request.js';
-import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import { withRetries } from '../retry/with-retries.js';
 import { EntraRefusal, readRefusal } from '../token/entra-refusal.js';
@@ -77,7 +76,7 @@ async function pollForToken(app: Application, code: DeviceCode, scope: string, c
   const sent = { application: app, scope, correlationId, assertion: undefined };
   let intervalSeconds = code.intervalSeconds;
   while (true) {
-    if (!(await context.wait(intervalSeconds))) throw new StepFailure(nobodySignedIn);
+    if (!(await context.wait(intervalSeconds))) throw nobodySignedIn();
     const answer = await withRetries(context, async () => {
       const response = await context.send(formRequest(url, form, correlationId));
       const error = isSuccess(response) ? undefined : readRefusal(response, correlationId)?.error;
@@ -89,11 +88,13 @@ async function pollForToken(app: Application, code: DeviceCode, scope: string, c
   }
 }
 
-const nobodySignedIn = explain('device-code-expired', {
-  title: 'The step ran out of time',
-  what: 'Nobody signed in before the step ran out of time.',
-  fix: 'Run the job again and sign in while it waits, or raise the timeout.',
-});
+function nobodySignedIn(): StepFailure {
+  return new StepFailure('device-code-expired', {
+    title: 'The step ran out of time',
+    what: 'Nobody signed in before the step ran out of time.',
+    fix: 'Run the job again and sign in while it waits, or raise the timeout.',
+  });
+}
 
 function formRequest(url: string, form: Readonly<Record<string, string>>, correlationId: string) {
   return {

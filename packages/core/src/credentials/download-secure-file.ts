@@ -1,5 +1,4 @@
 import type { Context } from '../context.js';
-import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import { withRetries } from '../retry/with-retries.js';
 import { isSuccess, isTransientStatus } from '../transport/http.js';
@@ -17,11 +16,12 @@ export function downloadSecureFile(id: string, context: Context): Promise<Buffer
     const host = new URL(request.url).host;
     const facts = [['Status', `HTTP ${response.status}`] as const];
     throw new StepFailure(
-      explain(isTransientStatus(response.status) ? 'platform-trouble' : 'secure-file-refused', {
+      isTransientStatus(response.status) ? 'platform-trouble' : 'secure-file-refused',
+      {
         title: 'The secure file was refused',
         host,
         facts,
-      }),
+      },
       response,
     );
   });

@@ -1,6 +1,5 @@
 import type { Context } from '../context.js';
-import type { Diagnosis } from '../diagnosis/diagnosis.js';
-import { explain } from '../diagnosis/explain.js';
+import type { SpecialCase } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import type { Platform } from '../platform.js';
 import { withRetries } from '../retry/with-retries.js';
@@ -25,7 +24,7 @@ export async function fetchIdentityToken(
   const host = new URL(request.url).host;
   return withRetries(context, async () => {
     const response = await context.send(request);
-    if (!isSuccess(response)) throw new StepFailure(refusal(host, credential.serviceConnection, response), response);
+    if (!isSuccess(response)) throw refusal(host, credential.serviceConnection, response);
     const answer = parseJsonObject(response.body);
     const token = answer && textOf(answer, request.tokenProperty);
     if (token === undefined) throw new UnexpectedAnswer(host, 'an identity token', response);
@@ -35,11 +34,12 @@ export async function fetchIdentityToken(
 }
 
 /** GitHub, and Azure DevOps mostly, put their reason into `message`; Azure DevOps at times into `value`. */
-function refusal(host: string, serviceConnection: string | undefined, { status, body }: HttpResponse): Diagnosis {
+function refusal(host: string, serviceConnection: string | undefined, response: HttpResponse): StepFailure {
+  const { status, body } = response;
   const answer = parseJsonObject(body);
   const words = answer && (textOf(answer, 'message') ?? textOf(answer, 'value'));
   const anchor = serviceConnection === undefined ? 'identity-token-refused' : 'connection-refused';
-  return explain(isTransientStatus(status) ? 'platform-trouble' : anchor, {
+  const special: SpecialCase = {
     title: 'The identity token was refused',
     host,
     likely: status === 401 ? "The job's own token was not accepted (HTTP 401)." : undefined,
@@ -48,7 +48,8 @@ function refusal(host: string, serviceConnection: string | undefined, { status, 
       ['Status', `HTTP ${status}`],
       ...(serviceConnection === undefined ? [] : [['Service connection', serviceConnection] as const]),
     ],
-  });
+  };
+  return new StepFailure(isTransientStatus(status) ? 'platform-trouble' : anchor, special, response);
 }
 
 const idTokenPermission = 'permissions: { id-token: write, contents: read }';
@@ -56,12 +57,12 @@ const idTokenPermission = 'permissions: { id-token: write, contents: read }';
 /** The right to an identity token is not a matter of the request: https://docs.github.com/actions/reference/security/oidc */
 function noRight({ name, restriction }: Platform): StepFailure {
   const title = 'No identity token';
-  if (name === 'azure-pipelines') return new StepFailure(explain('no-identity-tokens', { title }));
+  if (name === 'azure-pipelines') return new StepFailure('no-identity-tokens', { title });
   if (restriction?.kind === 'dependabot')
-    return new StepFailure(explain('dependabot-run', { title, mended: idTokenPermission }));
+    return new StepFailure('dependabot-run', { title, mended: idTokenPermission });
   if (restriction?.kind === 'fork') {
     const facts = [['The fork', restriction.repository ?? 'is deleted'] as const];
-    return new StepFailure(explain('fork-run', { title, facts }));
+    return new StepFailure('fork-run', { title, facts });
   }
-  return new StepFailure(explain('id-token-permission', { title, mended: idTokenPermission }));
+  return new StepFailure('id-token-permission', { title, mended: idTokenPermission });
 }

@@ -1,6 +1,4 @@
 import type { Context } from '../context.js';
-import type { Diagnosis } from '../diagnosis/diagnosis.js';
-import { explain } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import { withRetries } from '../retry/with-retries.js';
 import type { TokenAnswer } from '../token/token-answer.js';
@@ -45,7 +43,7 @@ async function askOnce(
   const response = request.challenged
     ? await answerArcChallenge(request, first, arcKeyFolder(platform.environment), { send, mask })
     : first;
-  if (!isSuccess(response)) throw new StepFailure(refusal(host, response), response);
+  if (!isSuccess(response)) throw refusal(host, response);
 
   const answer = parseJsonObject(response.body);
   const accessToken = answer && textOf(answer, 'access_token');
@@ -62,15 +60,21 @@ function secondsUntil(epochSeconds: unknown, now: Date): number | undefined {
   return seconds === undefined ? undefined : Math.max(0, seconds - Math.floor(now.getTime() / 1000));
 }
 
-function refusal(host: string, { status, body }: HttpResponse): Diagnosis {
+function refusal(host: string, response: HttpResponse): StepFailure {
+  const { status, body } = response;
   const answer = parseJsonObject(body);
   const words = answer && (textOf(answer, 'error_description') ?? textOf(answer, 'message'));
-  return explain(isTransientStatus(status) ? 'platform-trouble' : 'managed-identity-refused', {
+  const special = {
     title: 'The managed identity was refused',
     host,
     facts: [
       ['Its words', words ?? 'none'],
       ['Status', `HTTP ${status}`],
     ],
-  });
+  } as const;
+  return new StepFailure(
+    isTransientStatus(status) ? 'platform-trouble' : 'managed-identity-refused',
+    special,
+    response,
+  );
 }

@@ -1,6 +1,7 @@
 import { scopeKey } from '../contract/scope-request.js';
 import { countOf } from '../report/count-of.js';
 import type { AccessToken } from '../token/access-token.js';
+import type { ApiRefusal } from '../token/api-refusal.js';
 import { textsOf } from '../token/claims.js';
 import type { HttpResponse } from '../transport/http.js';
 import type { Anchor } from './catalogue/catalogue.js';
@@ -8,7 +9,7 @@ import type { Diagnosis } from './diagnosis.js';
 import { explain } from './explain.js';
 
 /** Says why an API did not take the token, from its status, its challenge and the token's own claims. */
-export function diagnoseApiRefusal(url: string, response: HttpResponse, token: AccessToken): Diagnosis {
+export function diagnoseApiRefusal({ url, response, token }: ApiRefusal): Diagnosis {
   const claim = (name: string) => (token.claims ? textsOf(token.claims, name).join(', ') : '');
   const { anchor, ...words } = wordsFor(url, response, token, claim);
   return explain(anchor, {

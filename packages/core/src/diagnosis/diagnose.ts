@@ -1,9 +1,11 @@
 import { InputProblems } from '../contract/input-problems.js';
 import { countOf } from '../report/count-of.js';
 import { GaveUp } from '../retry/gave-up.js';
+import { ApiRefusal } from '../token/api-refusal.js';
 import { EntraRefusal } from '../token/entra-refusal.js';
 import { TransportFailure } from '../transport/transport-failure.js';
 import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
+import { diagnoseApiRefusal } from './api-refusal.js';
 import type { Circumstances } from './circumstances.js';
 import type { Diagnosis } from './diagnosis.js';
 import { explain } from './explain.js';
@@ -26,7 +28,8 @@ export function diagnose(failure: unknown, circumstances: Circumstances): Diagno
 
 function diagnoseFailure(failure: unknown, circumstances: Circumstances): Diagnosis {
   if (failure instanceof GaveUp) return diagnoseGivenUp(failure, circumstances);
-  if (failure instanceof StepFailure) return failure.diagnosis;
+  if (failure instanceof StepFailure) return explain(failure.anchor, failure.special);
+  if (failure instanceof ApiRefusal) return diagnoseApiRefusal(failure);
   if (failure instanceof InputProblems) return diagnoseInputs(failure);
   if (failure instanceof EntraRefusal) return diagnoseRefusal(failure, circumstances.now);
   if (failure instanceof TransportFailure) return diagnoseTransport(failure);

@@ -6,7 +6,7 @@ import { EntraRefusal } from '../token/entra-refusal.js';
 import { TransportFailure } from '../transport/transport-failure.js';
 import { GaveUp } from './gave-up.js';
 import { retryAfterSeconds } from './retry-after.js';
-import { type Transient, transientOf } from './transient.js';
+import type { Transient } from './transient.js';
 
 const maximumAttempts = 5;
 
@@ -27,6 +27,8 @@ export async function withRetries<T>(context: Context, operation: (attempt: numb
       // What Entra said before tells more than that it was slow the last time.
       if (isDeadline(failure) && refusal) throw new GaveUp(refusal, attempt + 1, seconds, 'The step ran out of time.');
       if (isDeadline(failure)) throw new GaveUp(failure, attempt + 1, seconds, '');
+      // With all it knows of failures, it is loaded when there is one.
+      const { transientOf } = await import('./transient.js');
       const transient = transientOf(failure);
       if (!transient) throw failure;
       const pause = nextPause(transient, attempt, context);

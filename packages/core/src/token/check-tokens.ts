@@ -2,8 +2,7 @@ import type { Context } from '../context.js';
 import { type ScopeRequest, scopeKey } from '../contract/scope-request.js';
 import type { Expectations } from '../contract/token-request.js';
 import type { Anchor } from '../diagnosis/catalogue/catalogue.js';
-import type { Diagnosis } from '../diagnosis/diagnosis.js';
-import { explain } from '../diagnosis/explain.js';
+import type { SpecialCase } from '../diagnosis/explain.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import type { AccessToken } from './access-token.js';
 import { textsOf } from './claims.js';
@@ -12,7 +11,8 @@ import { verifyAtApi } from './verify-at-api.js';
 /**
  * Makes sure that the tokens are good for what the inputs require: the first for audience, roles and the API that is to
  * take it, every one for its lifetime.
- * @throws {StepFailure} when a token is not, or the API does not take it.
+ * @throws {StepFailure} when a token is not.
+ * @throws {ApiRefusal} when the API does not take it.
  * @throws {TransportFailure} when the API does not answer.
  */
 export async function checkTokens(
@@ -81,6 +81,6 @@ function withoutSlash(uri: string): string {
 }
 
 /** The token was issued, and would be refused later. */
-function unfit(anchor: Anchor, words: Partial<Pick<Diagnosis, 'what' | 'fix' | 'facts'>>): StepFailure {
-  return new StepFailure(explain(anchor, { title: 'The token is not good enough', ...words }));
+function unfit(anchor: Anchor, words: Omit<SpecialCase, 'title'>): StepFailure {
+  return new StepFailure(anchor, { title: 'The token is not good enough', ...words });
 }
