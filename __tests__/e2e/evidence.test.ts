@@ -1,7 +1,7 @@
-import { startWorkflowJob, type WorkflowJobOptions } from '@entra-token/stand-ins';
+import type { StepResult, WorkflowJobOptions } from '@entra-token/stand-ins';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { repository } from '../repository.js';
 import { expectNoLeaks } from './no-leaks.js';
+import { inWorkflow, type Workflow } from './workflow.js';
 import { startWorld, type World } from './world.js';
 
 /** Entra's clock is right, so it is this machine's that is late. */
@@ -17,34 +17,21 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([world.end(), lateWorld.end()]));
 
-/** Runs the step on GitHub; what is not given is right. */
+/** Runs the step on GitHub without the right to an identity token; what is not given is right. */
 async function run(
   inputs: Readonly<Record<string, string>>,
-  secrets: Readonly<Record<string, string>> = {},
-  { at = world, ...options }: Partial<WorkflowJobOptions> & { at?: World } = {},
+  secrets: Record<string, string> = {},
+  { at = world, ...special }: WorkflowJobOptions & { at?: World } = {},
 ) {
-  const { emulator, sample, machineEnv } = at;
-  const job = startWorkflowJob({
-    repository: 'contoso/inventory',
-    actions: { 'org/entra-token@v1': repository },
-    runnerEnv: machineEnv,
-    secrets: { CERTIFICATE: sample.certificatePem, ...secrets },
-    ...options,
-  });
-  const step = await job.step({
-    id: 'entra',
-    uses: 'org/entra-token@v1',
-    with: {
-      'tenant-id': sample.tenantId,
-      'client-id': sample.clientId,
-      scope: sample.scope,
-      'authority-host': emulator.entra.origin,
-      timeout: '2',
-      ...inputs,
-    },
-  });
-  const { log, post } = await job.finish();
-  expectNoLeaks(log, [step, ...post], [...at.secrets(), ...Object.values(secrets)], undefined);
+  const steps: StepResult[] = [];
+  const scenario = async ({ getToken }: Workflow) => void steps.push(await getToken({ timeout: '2', ...inputs }));
+  // No other secrets than those of the test.
+  const job = { ...special, secrets: { CERTIFICATE: at.sample.certificatePem, ...secrets } };
+  await inWorkflow(at, { node: 'n24', debug: false }, scenario, { idToken: false, special: job });
+  const [step] = steps;
+  if (!step) throw new Error('The step did not run');
+  // What the secret of a test is, is no secret of the world.
+  expectNoLeaks(step.log, steps, Object.values(secrets), undefined);
   expect(step.outcome).toBe('failure');
   return { ...step, message: step.annotations.find(({ level }) => level === 'error')?.message ?? '' };
 }

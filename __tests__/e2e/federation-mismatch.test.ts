@@ -1,11 +1,12 @@
 import type { GitHubJob } from '@entra-token/emulator';
-import { startWorkflowJob } from '@entra-token/stand-ins';
+import type { StepResult } from '@entra-token/stand-ins';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { repository } from '../repository.js';
 import { credentialIn } from './credential-in-log.js';
-import { expectNoLeaks } from './no-leaks.js';
 import { app, connection, inPipeline } from './pipeline.js';
+import { inWorkflow, type Workflow } from './workflow.js';
 import { startWorld, type World } from './world.js';
+
+const run = { node: 'n24', debug: false } as const;
 
 let world: World;
 beforeAll(async () => {
@@ -23,29 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-/** Runs the step in a job on GitHub, with so little time that the retries end soon. */
+/** Runs the step in a job on GitHub that no environment belongs to, with so little time that the retries end soon. */
 async function runAs(job: Partial<GitHubJob>, inputs: Readonly<Record<string, string>> = {}) {
-  const { emulator, sample, machineEnv } = world;
-  const running = startWorkflowJob({
-    repository: 'contoso/inventory',
-    actions: { 'org/entra-token@v1': repository },
-    runnerEnv: machineEnv,
-    oidc: emulator.github.startJob({ repository: 'contoso/inventory', ...job }),
-  });
-  const step = await running.step({
-    id: 'entra',
-    uses: 'org/entra-token@v1',
-    with: {
-      'tenant-id': sample.tenantId,
-      'client-id': sample.clientId,
-      scope: sample.scope,
-      'authority-host': emulator.entra.origin,
-      timeout: '2',
-      ...inputs,
-    },
-  });
-  const { log, post } = await running.finish();
-  expectNoLeaks(log, [step, ...post], world.secrets(), undefined);
+  const steps: StepResult[] = [];
+  const given = { timeout: '2', ...inputs };
+  const scenario = async ({ getToken }: Workflow) => void steps.push(await getToken(given));
+  await inWorkflow(world, run, scenario, { githubJob: { repository: 'contoso/inventory', ...job } });
+  const [step] = steps;
+  if (!step) throw new Error('The step did not run');
   return { ...step, text: step.log.replace(/\n {4,6}(?=\S)/g, ' ') };
 }
 
@@ -118,7 +104,7 @@ describe('the values to set the trust up with', () => {
   test('a service connection of the old form is told when its issuer ends', async () => {
     await inPipeline(
       world,
-      { node: 'n24', debug: false },
+      run,
       async ({ getToken }) => {
         const { log } = await getToken({ azureSubscription: 'production', timeout: '2' });
         expect(log.replace(/\n {6}(?=\S)/g, ' ')).toContain('the issuer that Azure DevOps retires on 2027-07-01');
@@ -131,7 +117,7 @@ describe('the values to set the trust up with', () => {
     const { application } = world.sample;
     await inPipeline(
       world,
-      { node: 'n24', debug: false },
+      run,
       async ({ getToken }) => {
         const { log } = await getToken({ azureSubscription: 'production', timeout: '2' });
         expect(log).toContain('Presented audience: fb60f99c-7a34-4190-8149-302f77469936');
@@ -144,7 +130,7 @@ describe('the values to set the trust up with', () => {
     );
     await inPipeline(
       world,
-      { node: 'n24', debug: false },
+      run,
       async ({ getToken }) => {
         expect((await getToken({ azureSubscription: 'production' })).outcome).toBe('success');
         application.federatedCredentials.pop();
@@ -154,7 +140,7 @@ describe('the values to set the trust up with', () => {
   });
 
   test('a pipeline without a service connection is told that it speaks for itself', async () => {
-    await inPipeline(world, { node: 'n24', debug: false }, async ({ getToken }) => {
+    await inPipeline(world, run, async ({ getToken }) => {
       const { log } = await getToken({ ...app(world), timeout: '2' });
       expect(log.replace(/\n {4,6}(?=\S)/g, ' ')).toContain('Presented subject: p://contoso/inventory/deploy');
       expect(credentialIn(log)).toMatchObject({ subject: 'p://contoso/inventory/deploy' });

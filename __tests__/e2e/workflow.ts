@@ -1,4 +1,11 @@
-import { type StepResult, startWorkflowJob, type WorkflowJob, type WorkflowStep } from '@entra-token/stand-ins';
+import type { GitHubJob } from '@entra-token/emulator';
+import {
+  type StepResult,
+  startWorkflowJob,
+  type WorkflowJob,
+  type WorkflowJobOptions,
+  type WorkflowStep,
+} from '@entra-token/stand-ins';
 import { repository } from '../repository.js';
 import { expectNoLeaks } from './no-leaks.js';
 import type { Run } from './runs.js';
@@ -16,6 +23,8 @@ export interface Workflow {
 /**
  * Runs a scenario in a job of its own, and then makes sure that none of the world's secrets shows.
  * @param idToken whether the job has `permissions: id-token: write`.
+ * @param githubJob the job that GitHub vouches for; the sample's unless given.
+ * @param special what is special about the job that runs.
  */
 export async function inWorkflow(
   world: World,
@@ -25,7 +34,15 @@ export async function inWorkflow(
     idToken = true,
     secrets = {},
     exported,
-  }: { idToken?: boolean; secrets?: Record<string, string>; exported?: string | undefined } = {},
+    githubJob = world.sample.githubJob,
+    special = {},
+  }: {
+    idToken?: boolean;
+    secrets?: Record<string, string>;
+    exported?: string | undefined;
+    githubJob?: GitHubJob;
+    special?: WorkflowJobOptions;
+  } = {},
 ): Promise<void> {
   const { emulator, sample, machineEnv } = world;
   const job = startWorkflowJob({
@@ -36,7 +53,8 @@ export async function inWorkflow(
     runnerEnv: machineEnv,
     debug,
     node,
-    ...(idToken ? { oidc: emulator.github.startJob(sample.githubJob) } : {}),
+    ...(idToken ? { oidc: emulator.github.startJob(githubJob) } : {}),
+    ...special,
   });
   const steps: StepResult[] = [];
   const step = async (definition: WorkflowStep, signal?: AbortSignal) => {
