@@ -25,11 +25,15 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 /** Runs the step in a job on GitHub that no environment belongs to, with so little time that the retries end soon. */
-async function runAs(job: Partial<GitHubJob>, inputs: Readonly<Record<string, string>> = {}) {
+async function runAs(
+  job: Partial<GitHubJob>,
+  inputs: Readonly<Record<string, string>> = {},
+  secrets: Record<string, string> = {},
+) {
   const steps: StepResult[] = [];
   const given = { timeout: '2', ...inputs };
   const scenario = async ({ getToken }: Workflow) => void steps.push(await getToken(given));
-  await inWorkflow(world, run, scenario, { githubJob: { repository: 'contoso/inventory', ...job } });
+  await inWorkflow(world, run, scenario, { secrets, githubJob: { repository: 'contoso/inventory', ...job } });
   const [step] = steps;
   if (!step) throw new Error('The step did not run');
   return { ...step, text: step.log.replace(/\n {4,6}(?=\S)/g, ' ') };
@@ -83,6 +87,25 @@ describe('a federated credential that does not match', () => {
     expect(passed.outcome).toBe('success');
     expect(passed.summary).toContain(`| Presented subject | `);
     world.sample.application.federatedCredentials.pop();
+  });
+
+  test.each([
+    ['https://github.contoso.com/_services/token', 'The issuer is the GitHub Enterprise Server github.contoso.com'],
+    ['https://token.actions.contoso.ghe.com', 'that of a GitHub with data residency (token.actions.contoso.ghe.com)'],
+    ['https://token.actions.githubusercontent.com/contoso', "ends with the name of the enterprise, 'contoso'"],
+  ])('the issuer %s', async (issuer, sentence) => {
+    const claims = {
+      iss: issuer,
+      sub: 'repo:contoso/inventory:ref:refs/heads/main',
+      aud: 'api://AzureADTokenExchange',
+    };
+    const token = [{ alg: 'RS256', kid: 'elsewhere' }, claims]
+      .map(part => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.');
+    const refused = await runAs({}, { 'federated-token': '${{ secrets.TOKEN }}' }, { TOKEN: `${token}.c2lnbmF0dXJl` });
+    expect(refused.log).toContain('Entra refused: AADSTS700211');
+    expect(refused.text).toContain(sentence);
+    expect(credentialIn(refused.log)).toMatchObject({ issuer, subject: claims.sub, audiences: [claims.aud] });
   });
 
   test('the audience of another cloud is to be changed in the step, and not registered', async () => {
