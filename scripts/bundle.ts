@@ -27,11 +27,15 @@ function ncc(entry: string, folder: string): void {
   joinLicences(folder);
 }
 
-/** ncc writes the licences chunk by chunk; into one file, each chunk would overwrite the one before. */
+/** Where the entry of a package begins, with its name and the name of its licence. */
+const nextPackage = /\n\n(?=@?[a-z][\w./-]*\n\(?(?:MIT|ISC|BSD|0BSD|Apache))/;
+
+/** ncc writes the licences chunk by chunk, and one that several chunks hold more than once. */
 function joinLicences(folder: string): void {
   const files = readdirSync(folder).filter(name => name.endsWith(chunkLicences));
-  const licences = files.sort().map(name => readFileSync(join(folder, name), 'utf8'));
-  writeFileSync(join(folder, 'licenses.txt'), licences.join('\n'));
+  const packages = files.sort().flatMap(name => readFileSync(join(folder, name), 'utf8').split(nextPackage));
+  const distinct = new Set(packages.map(text => text.trim()));
+  writeFileSync(join(folder, 'licenses.txt'), `${[...distinct].join('\n\n')}\n`);
   for (const name of files) rmSync(join(folder, name));
 }
 
