@@ -514,7 +514,7 @@ const network = {
         causes: ['The host is slow or out of reach, or the input timeout is short.'],
         fix: 'Check that the machine that runs the job can reach this host, or raise the timeout.',
         who: 'network',
-        waiting: 'passes',
+        waiting: 'later',
         source: selfHosted,
     },
     'connection-lost': {
@@ -779,6 +779,7 @@ const service = {
         meaning: 'Entra has trouble of its own.',
         causes: [
             'The service, or a part of it, is overloaded or down.',
+            'For an answer that is a page: a proxy in between does not reach Entra.',
             "For users: the tenant's own identity provider or sign-in agent does not answer.",
         ],
         fix: 'Run the job again in a few minutes; if it goes on, look at https://azure.status.microsoft',

@@ -7227,6 +7227,20 @@ function credentialLabel(kind) {
 
 /***/ }),
 
+/***/ 7246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isGuid)
+/* harmony export */ });
+/** Whether a text has the form of Entra's ids: 8-4-4-4-12 hexadecimal digits. */
+function isGuid(text) {
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+
+/***/ }),
+
 /***/ 6015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7236,6 +7250,27 @@ function credentialLabel(kind) {
 /** Whether a text begins and ends with the same quotation mark, as when it was copied out of a file with them. */
 function isQuoted(text) {
     return /^(["'`])[\s\S]*\1$/.test(text.trim()) && text.trim().length > 1;
+}
+
+
+/***/ }),
+
+/***/ 58:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ scopeLines)
+/* harmony export */ });
+/** Takes the input `scope` apart: a line for each token, and a name before it or none. */
+function scopeLines(text) {
+    return text
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .map(line => {
+        const [, name, rest] = /^([A-Za-z][A-Za-z0-9-]*)=(.*)$/.exec(line) ?? [];
+        return { name, written: (rest ?? line).trim() };
+    });
 }
 
 
@@ -7446,7 +7481,7 @@ class GaveUp extends Error {
 
 /***/ }),
 
-/***/ 8805:
+/***/ 3878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7935,7 +7970,20 @@ function givenInputs(platform) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/core/build/contract/seconds.js
+const unitSeconds = { s: 1, m: 60, h: 3600 };
+/** The seconds of a time with a unit, such as `30m`; undefined for any other text. */
+function inSeconds(text) {
+    const [, count, unit = ''] = /^(\d{1,6}) ?(s|m|h)[a-z]*$/i.exec(text) ?? [];
+    return count === undefined ? undefined : String(Number(count) * (unitSeconds[unit.toLowerCase()] ?? 1));
+}
+/** Whole seconds; undefined for any other text. */
+function parseSeconds(text) {
+    return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-timeout.js
+
 /** Six hours, the longest a hosted job runs. */
 const longest = 6 * 60 * 60;
 /** As long as a code lives, and a little: the code's own end is told better than a deadline. */
@@ -7951,16 +7999,6 @@ function parseTimeout(given) {
         return seconds;
     given.report('timeout', `is '${text}', and takes whole seconds from 1 to ${longest}.`, inSeconds(text));
     return usual;
-}
-const unitSeconds = { s: 1, m: 60, h: 3600 };
-/** The seconds of a time with a unit, such as `30m`; undefined for any other text. */
-function inSeconds(text) {
-    const [, count, unit = ''] = /^(\d{1,6}) ?(s|m|h)[a-z]*$/i.exec(text) ?? [];
-    return count === undefined ? undefined : String(Number(count) * (unitSeconds[unit.toLowerCase()] ?? 1));
-}
-/** Whole seconds; undefined for any other text. */
-function parseSeconds(text) {
-    return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/build/contract/credential-kinds.js
@@ -8044,10 +8082,41 @@ function reportForeign(given, kind, foreign) {
 var input_problems = __nccwpck_require__(7777);
 // EXTERNAL MODULE: ./packages/core/build/authority/clouds.js
 var clouds = __nccwpck_require__(325);
+// EXTERNAL MODULE: ./packages/core/build/contract/is-guid.js
+var is_guid = __nccwpck_require__(7246);
+;// CONCATENATED MODULE: ./packages/core/build/contract/parse-https-address.js
+/**
+ * Reads an https address without user, query and fragment.
+ * @returns undefined where a problem was reported.
+ */
+function parseHttpsAddress(given, name, text, example) {
+    if (!URL.canParse(text)) {
+        given.report(name, `'${text}' is no address. Write it whole: ${example}`, withScheme(text));
+        return undefined;
+    }
+    const url = new URL(text);
+    // Such an address is not repeated: it holds a password.
+    if (url.username !== '' || url.password !== '') {
+        given.report(name, `holds a user name or password. Write it without: ${url.origin}${url.pathname}`);
+        return undefined;
+    }
+    if (url.protocol === 'https:')
+        return url;
+    const mended = url.protocol === 'http:' ? text.replace(/^http:/i, 'https:') : withScheme(text);
+    given.report(name, `'${text}' is not https, and a credential is only ever sent over https.`, mended);
+    return undefined;
+}
+/** A host without `https://` before it; `host:port` is one too, though a URL may begin so. */
+function withScheme(text) {
+    const isHost = /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?(\/\S*)?$/i.test(text);
+    return isHost ? `https://${text}` : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-authority.js
 
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 /** The authorities that stand for many tenants; an app can only get a token from its own. */
 const sharedTenants = ['common', 'organizations', 'consumers'];
@@ -8081,7 +8150,7 @@ function parseClientId(given, connection) {
         return undefined;
     }
     // Another authority may have client ids of another form (AD FS has names).
-    if (guid.test(clientId) || given.valueOrEnvironment('authority-host') !== '')
+    if ((0,is_guid/* isGuid */.W)(clientId) || given.valueOrEnvironment('authority-host') !== '')
         return clientId;
     given.report('client-id', `'${clientId}' is no application (client) id: 8-4-4-4-12 hexadecimal digits.`);
     return undefined;
@@ -8096,7 +8165,7 @@ function parseTenant(given, connection) {
         given.report('tenant-id', `'${tenant}' names no single tenant. An app gets its token from its own tenant: set its id.`);
         return undefined;
     }
-    if (guid.test(tenant) || domain.test(tenant))
+    if ((0,is_guid/* isGuid */.W)(tenant) || domain.test(tenant))
         return tenant;
     given.report('tenant-id', `'${tenant}' is neither a directory (tenant) id nor a domain (contoso.onmicrosoft.com).`);
     return undefined;
@@ -8108,32 +8177,6 @@ function parseHost(given, connection) {
         return undefined;
     const source = explicit === '' && connection?.authorityHost ? 'azure-subscription' : 'authority-host';
     return parseHttpsAddress(given, source, host, 'https://login.microsoftonline.com');
-}
-/**
- * Reads an https address without user, query and fragment.
- * @returns undefined where a problem was reported.
- */
-function parseHttpsAddress(given, name, text, example) {
-    if (!URL.canParse(text)) {
-        given.report(name, `'${text}' is no address. Write it whole: ${example}`, withScheme(text));
-        return undefined;
-    }
-    const url = new URL(text);
-    // Such an address is not repeated: it holds a password.
-    if (url.username !== '' || url.password !== '') {
-        given.report(name, `holds a user name or password. Write it without: ${url.origin}${url.pathname}`);
-        return undefined;
-    }
-    if (url.protocol === 'https:')
-        return url;
-    const mended = url.protocol === 'http:' ? text.replace(/^http:/i, 'https:') : withScheme(text);
-    given.report(name, `'${text}' is not https, and a credential is only ever sent over https.`, mended);
-    return undefined;
-}
-/** A host without `https://` before it; `host:port` is one too, though a URL may begin so. */
-function withScheme(text) {
-    const isHost = /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?(\/\S*)?$/i.test(text);
-    return isHost ? `https://${text}` : undefined;
 }
 /** An authority host that is a cloud's own says which cloud is meant. */
 function cloudOf(host) {
@@ -8441,8 +8484,6 @@ function clientCertificate(found, now) {
 var step_failure = __nccwpck_require__(5098);
 // EXTERNAL MODULE: ./packages/core/build/report/count-of.js
 var count_of = __nccwpck_require__(865);
-// EXTERNAL MODULE: ./packages/core/build/token/entra-refusal.js
-var entra_refusal = __nccwpck_require__(6342);
 // EXTERNAL MODULE: ./packages/core/build/retry/gave-up.js
 var gave_up = __nccwpck_require__(1745);
 ;// CONCATENATED MODULE: ./packages/core/build/retry/retry-after.js
@@ -8466,7 +8507,6 @@ function retryAfterSeconds(header, now) {
 
 
 
-
 const maximumAttempts = 5;
 /**
  * Runs an operation until it succeeds, fails for good, or the step has no time left for another attempt. Waits 1, 2, 4, 8
@@ -8476,18 +8516,18 @@ const maximumAttempts = 5;
  */
 async function withRetries(context, operation) {
     const start = context.now().getTime();
-    let refusal;
+    let answered;
     for (let attempt = 0;; attempt += 1) {
         try {
             return await operation(attempt);
         }
         catch (failure) {
             const seconds = Math.round((context.now().getTime() - start) / 1000);
-            // What Entra said before tells more than that it was slow the last time.
-            if (isDeadline(failure) && refusal)
-                throw new gave_up/* GaveUp */.T(refusal, attempt + 1, seconds, 'The step ran out of time.');
-            if (isDeadline(failure))
-                throw new gave_up/* GaveUp */.T(failure, attempt + 1, seconds, '');
+            // What a server answered before tells more than that it was slow the last time.
+            if (isDeadline(failure)) {
+                const why = answered ? `The step ran out of time, waiting for ${failure.host} once more.` : '';
+                throw new gave_up/* GaveUp */.T(answered ?? failure, attempt + 1, seconds, why);
+            }
             // With all it knows of failures, it is loaded when there is one.
             const { transientOf } = await Promise.all(/* import() */[__nccwpck_require__.e(592), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7878));
             const transient = transientOf(failure);
@@ -8496,8 +8536,8 @@ async function withRetries(context, operation) {
             const pause = nextPause(transient, attempt, context);
             if (typeof pause === 'string')
                 throw new gave_up/* GaveUp */.T(failure, attempt + 1, seconds, pause);
-            if (failure instanceof entra_refusal/* EntraRefusal */.Z)
-                refusal = failure;
+            if (!(failure instanceof transport_failure/* TransportFailure */.A))
+                answered = failure;
             announce(transient, pause, context);
             if (!(await context.wait(pause)))
                 throw new gave_up/* GaveUp */.T(failure, attempt + 1, seconds, 'The step ran out of time.');
@@ -8837,6 +8877,8 @@ function namedTokenOutput(scopeName) {
     return `access-token-${scopeName}`;
 }
 
+// EXTERNAL MODULE: ./packages/core/build/contract/scope-lines.js
+var scope_lines = __nccwpck_require__(58);
 // EXTERNAL MODULE: ./packages/core/build/contract/scope-request.js
 var scope_request = __nccwpck_require__(1500);
 ;// CONCATENATED MODULE: ./packages/core/build/contract/parse-scopes.js
@@ -8844,17 +8886,13 @@ var scope_request = __nccwpck_require__(1500);
 
 
 
-const parse_scopes_guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const namedScope = /^([A-Za-z][A-Za-z0-9-]*)=(.*)$/;
+
+
 /** Scopes of OpenID Connect; they go along with those of any resource. */
 const openIdScopes = ['openid', 'profile', 'email', 'offline_access'];
 /** Reads the scopes, one a line; reports what cannot be a scope and names that would share an output. */
 function parseScopes(given, rules) {
-    const lines = given
-        .value('scope')
-        .split(/\r?\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '');
+    const lines = (0,scope_lines/* scopeLines */.w)(given.value('scope'));
     if (lines.length === 0) {
         given.report('scope', `is missing. Name a resource (api://inventory) or an alias: ${aliasList()}.`);
         return [];
@@ -8863,9 +8901,7 @@ function parseScopes(given, rules) {
     reportSharedOutputs(scopes, given);
     return scopes;
 }
-function parseLine(line, given, rules) {
-    const [, name, rest] = namedScope.exec(line) ?? [];
-    const written = (rest ?? line).trim();
+function parseLine({ name, written }, given, rules) {
     const parts = written.split(/\s+/);
     const scopes = parts.map(part => parseScope(part, rules));
     const problem = scopes.find(scope => 'problem' in scope) ?? problemTogether(parts, scopes.flatMap(resourceIn), rules);
@@ -8902,7 +8938,7 @@ function parseScope(text, { cloud, delegated }) {
 }
 /** A resource is a URI or the GUID of an application, perhaps with a permission behind it. */
 function isResource(text) {
-    return /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(text) || parse_scopes_guid.test(text.replace(/\/[^/]+$/, ''));
+    return /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(text) || (0,is_guid/* isGuid */.W)(text.replace(/\/[^/]+$/, ''));
 }
 /** The last part of a scope that has a path; what is before it is the resource. */
 function permissionIn(text) {
@@ -24702,6 +24738,8 @@ function isAdfs(url) {
 var json_object = __nccwpck_require__(5093);
 // EXTERNAL MODULE: ./packages/core/build/transport/unexpected-answer.js
 var unexpected_answer = __nccwpck_require__(8195);
+// EXTERNAL MODULE: ./packages/core/build/token/entra-refusal.js
+var entra_refusal = __nccwpck_require__(6342);
 ;// CONCATENATED MODULE: ./packages/core/build/token/token-answer.js
 
 
@@ -25801,7 +25839,7 @@ class UnexpectedAnswer extends Error {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8805);
+/* harmony import */ var _entra_token_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3878);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4816);
 
 

@@ -7,9 +7,6 @@ import { readDetails } from './failure-details.js';
 import { comparable } from './same-words.js';
 import type { Case, Way } from './way.js';
 
-/** How often a step is run again whose last attempt the end of its time has cut off. */
-const mostRuns = 5;
-
 /**
  * Drives a platform into all cases of an entry that happen there, one after the other.
  * @returns what the log said in each case, fit to be compared with another platform.
@@ -36,13 +33,9 @@ export async function drive(
 }
 
 async function run(world: World, platform: PlatformName, entry: KnownFailure, each: Case): Promise<Failed> {
-  for (let runs = 1; ; runs += 1) {
-    const failing = await each.prepare(world, platform);
-    const before = world.emulator.entra.requests.length;
-    const result = await failOn[platform](world, failing);
-    const details = readDetails(result.log);
-    const isCutOff = failing.mayBeCutOff === true && details.facts.get('More')?.endsWith('#deadline') === true;
-    const requests = world.emulator.entra.requests.slice(before);
-    if (!isCutOff || runs === mostRuns) return { entry, case: each, failing, platform, result, details, requests };
-  }
+  const failing = await each.prepare(world, platform);
+  const before = world.emulator.entra.requests.length;
+  const result = await failOn[platform](world, failing);
+  const requests = world.emulator.entra.requests.slice(before);
+  return { entry, case: each, failing, platform, result, details: readDetails(result.log), requests };
 }

@@ -26,9 +26,9 @@ export function refused(anchor: Anchor, proof: Prepare, mistakes: Readonly<Recor
   return [{ ...first, platforms: bothPlatforms }, ...others.map(inTurn)];
 }
 
-/** Has a step give up after its second attempt at the latest, where it would go on for long. */
+/** Has a step give up soon, where it would go on for long. */
 export function soon(failing: Failing): Failing {
-  return { ...failing, mayBeCutOff: true, inputs: { ...failing.inputs, timeout: '1' } };
+  return { ...failing, inputs: { ...failing.inputs, timeout: '2' } };
 }
 
 function inTurn(each: Omit<Case, 'platforms'>, index: number): Case {

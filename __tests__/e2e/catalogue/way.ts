@@ -26,8 +26,6 @@ export interface Failing {
   readonly fix?: string;
   /** What the app is vouched for by, where a federated credential is to be proposed. */
   readonly presented?: { readonly issuer: string; readonly subject: string };
-  /** Whether the end of the step's time can cut its last attempt off, which then is what the report tells. */
-  readonly mayBeCutOff?: boolean;
   /** Happens while the step runs; the signal says that it has ended. */
   readonly meanwhile?: (ended: AbortSignal) => Promise<void>;
   /** Puts right what was made wrong for this step. */

@@ -15,13 +15,18 @@ __webpack_require__.d(__webpack_exports__, {
 var edit_distance = __webpack_require__(2868);
 // EXTERNAL MODULE: ./packages/core/build/contract/inputs.js
 var inputs = __webpack_require__(6812);
+// EXTERNAL MODULE: ./packages/core/build/contract/is-guid.js
+var is_guid = __webpack_require__(7246);
 // EXTERNAL MODULE: ./packages/core/build/contract/is-quoted.js
 var is_quoted = __webpack_require__(6015);
+// EXTERNAL MODULE: ./packages/core/build/contract/scope-lines.js
+var scope_lines = __webpack_require__(58);
 ;// CONCATENATED MODULE: ./packages/core/build/contract/suspicions.js
 
 
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+
 const wrongIds = [
     'app-not-found',
     'tenant-not-found',
@@ -59,10 +64,7 @@ function ofSecret(given) {
     const input = given.spelled('client-secret');
     const explains = ['wrong-secret'];
     const slips = [
-        [
-            guid.test(secret),
-            `Likely ${input} is the secret's id: it has the form of a GUID, as ids have and values have not.`,
-        ],
+        [(0,is_guid/* isGuid */.W)(secret), `Likely ${input} is the secret's id: it has the form of a GUID, as ids have and values have not.`],
         [(0,is_quoted/* isQuoted */.f)(secret), `Likely the quotation marks around ${input} were stored with it, and do not belong to it.`],
         [/(\\r)?\\n$/.test(secret), `Likely the \\n at the end of ${input} was stored with it, and does not belong to it.`],
         [
@@ -105,14 +107,7 @@ function withoutTypingError(tenant) {
 }
 function ofScope(given) {
     const clientId = given.valueOrEnvironment('client-id').toLowerCase();
-    const resources = given
-        .value('scope')
-        .toLowerCase()
-        .split(/\r?\n/)
-        .map(line => line
-        .replace(/^[a-z][a-z0-9-]*=/, '')
-        .trim()
-        .replace(/\/\.default$/, ''));
+    const resources = (0,scope_lines/* scopeLines */.w)(given.value('scope').toLowerCase()).map(({ written }) => written.replace(/\/\.default$/, ''));
     const input = given.spelled('scope');
     if (clientId !== '' && resources.some(resource => resource === clientId || resource === `api://${clientId}`)) {
         return [
@@ -130,7 +125,7 @@ function ofScope(given) {
             },
         ];
     }
-    if (!resources.some(resource => guid.test(resource)))
+    if (!resources.some(resource => (0,is_guid/* isGuid */.W)(resource)))
         return [];
     const sentence = `${input} is a GUID: it has to be the application (client) id of the API, and not an object id or the id of the tenant.`;
     return [{ explains: ['resource-not-found'], sentence, isLikely: true }];
@@ -581,6 +576,8 @@ function diagnoseUnexpectedAnswer({ from, expected, status, contentType }) {
     const what = `${from} answered without ${expected} (HTTP ${status}, ${contentType}).`;
     if (status === 429)
         return explain('throttled', { title: 'Too many requests', what });
+    if (status >= 500)
+        return explain('service-trouble', { title: 'The service has trouble', what });
     return explain('unexpected-answer', { title: 'An answer makes no sense', what });
 }
 

@@ -69,12 +69,11 @@ export const platformWays: Readonly<Record<keyof typeof platform, Way>> = {
       platforms: bothPlatforms,
       prepare: ({ emulator }, platform) => ({
         host: new URL((platform === 'github-actions' ? emulator.github : emulator.azureDevOps).origin).host,
-        inputs: { timeout: '1' },
+        inputs: { timeout: '2' },
         faults: {
           github: { kind: 'unavailable', status: 503 },
           azureDevOps: { kind: 'unavailable', status: 503 },
         },
-        mayBeCutOff: true,
       }),
     },
   ],

@@ -2,10 +2,10 @@ import type { Authority } from '../authority/authority.js';
 import { type Cloud, clouds, isCloud } from '../authority/clouds.js';
 import type { ServiceConnection } from '../credentials/service-connection.js';
 import type { GivenInputs } from './given-inputs.js';
-import type { InputName } from './inputs.js';
+import { isGuid } from './is-guid.js';
 import { nearest } from './nearest.js';
+import { parseHttpsAddress } from './parse-https-address.js';
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const domain = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
 /** The authorities that stand for many tenants; an app can only get a token from its own. */
@@ -43,7 +43,7 @@ export function parseClientId(given: GivenInputs, connection: ServiceConnection 
     return undefined;
   }
   // Another authority may have client ids of another form (AD FS has names).
-  if (guid.test(clientId) || given.valueOrEnvironment('authority-host') !== '') return clientId;
+  if (isGuid(clientId) || given.valueOrEnvironment('authority-host') !== '') return clientId;
   given.report('client-id', `'${clientId}' is no application (client) id: 8-4-4-4-12 hexadecimal digits.`);
   return undefined;
 }
@@ -61,7 +61,7 @@ function parseTenant(given: GivenInputs, connection: ServiceConnection | undefin
     );
     return undefined;
   }
-  if (guid.test(tenant) || domain.test(tenant)) return tenant;
+  if (isGuid(tenant) || domain.test(tenant)) return tenant;
   given.report('tenant-id', `'${tenant}' is neither a directory (tenant) id nor a domain (contoso.onmicrosoft.com).`);
   return undefined;
 }
@@ -72,33 +72,6 @@ function parseHost(given: GivenInputs, connection: ServiceConnection | undefined
   if (host === '') return undefined;
   const source = explicit === '' && connection?.authorityHost ? 'azure-subscription' : 'authority-host';
   return parseHttpsAddress(given, source, host, 'https://login.microsoftonline.com');
-}
-
-/**
- * Reads an https address without user, query and fragment.
- * @returns undefined where a problem was reported.
- */
-export function parseHttpsAddress(given: GivenInputs, name: InputName, text: string, example: string): URL | undefined {
-  if (!URL.canParse(text)) {
-    given.report(name, `'${text}' is no address. Write it whole: ${example}`, withScheme(text));
-    return undefined;
-  }
-  const url = new URL(text);
-  // Such an address is not repeated: it holds a password.
-  if (url.username !== '' || url.password !== '') {
-    given.report(name, `holds a user name or password. Write it without: ${url.origin}${url.pathname}`);
-    return undefined;
-  }
-  if (url.protocol === 'https:') return url;
-  const mended = url.protocol === 'http:' ? text.replace(/^http:/i, 'https:') : withScheme(text);
-  given.report(name, `'${text}' is not https, and a credential is only ever sent over https.`, mended);
-  return undefined;
-}
-
-/** A host without `https://` before it; `host:port` is one too, though a URL may begin so. */
-function withScheme(text: string): string | undefined {
-  const isHost = /^[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?(\/\S*)?$/i.test(text);
-  return isHost ? `https://${text}` : undefined;
 }
 
 /** An authority host that is a cloud's own says which cloud is meant. */

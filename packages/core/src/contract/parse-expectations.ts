@@ -1,6 +1,6 @@
 import type { GivenInputs } from './given-inputs.js';
-import { parseHttpsAddress } from './parse-authority.js';
-import { inSeconds, parseSeconds } from './parse-timeout.js';
+import { parseHttpsAddress } from './parse-https-address.js';
+import { inSeconds, parseSeconds } from './seconds.js';
 import type { Expectations } from './token-request.js';
 
 /** Reads what the tokens must be good for. */

@@ -1,12 +1,11 @@
 import type { Cloud } from '../authority/clouds.js';
 import { isResourceAlias, resourceAliases, resourceOf } from '../authority/resource-aliases.js';
 import type { GivenInputs } from './given-inputs.js';
+import { isGuid } from './is-guid.js';
 import { namedTokenOutput, outputs } from './outputs.js';
+import { type ScopeLine, scopeLines } from './scope-lines.js';
 import { type ScopeRequest, scopeKey } from './scope-request.js';
 import { spell } from './spelling.js';
-
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const namedScope = /^([A-Za-z][A-Za-z0-9-]*)=(.*)$/;
 
 /** Scopes of OpenID Connect; they go along with those of any resource. */
 const openIdScopes = ['openid', 'profile', 'email', 'offline_access'];
@@ -20,11 +19,7 @@ export interface ScopeRules {
 
 /** Reads the scopes, one a line; reports what cannot be a scope and names that would share an output. */
 export function parseScopes(given: GivenInputs, rules: ScopeRules): ScopeRequest[] {
-  const lines = given
-    .value('scope')
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line !== '');
+  const lines = scopeLines(given.value('scope'));
   if (lines.length === 0) {
     given.report('scope', `is missing. Name a resource (api://inventory) or an alias: ${aliasList()}.`);
     return [];
@@ -34,9 +29,7 @@ export function parseScopes(given: GivenInputs, rules: ScopeRules): ScopeRequest
   return scopes;
 }
 
-function parseLine(line: string, given: GivenInputs, rules: ScopeRules): ScopeRequest | undefined {
-  const [, name, rest] = namedScope.exec(line) ?? [];
-  const written = (rest ?? line).trim();
+function parseLine({ name, written }: ScopeLine, given: GivenInputs, rules: ScopeRules): ScopeRequest | undefined {
   const parts = written.split(/\s+/);
   const scopes = parts.map(part => parseScope(part, rules));
   const problem = scopes.find(scope => 'problem' in scope) ?? problemTogether(parts, scopes.flatMap(resourceIn), rules);
@@ -79,7 +72,7 @@ function parseScope(text: string, { cloud, delegated }: ScopeRules): Scope {
 
 /** A resource is a URI or the GUID of an application, perhaps with a permission behind it. */
 function isResource(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(text) || guid.test(text.replace(/\/[^/]+$/, ''));
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(text) || isGuid(text.replace(/\/[^/]+$/, ''));
 }
 
 /** The last part of a scope that has a path; what is before it is the resource. */

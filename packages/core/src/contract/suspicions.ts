@@ -2,7 +2,9 @@ import type { Anchor } from '../diagnosis/catalogue/catalogue.js';
 import { editDistance } from './edit-distance.js';
 import type { GivenInputs } from './given-inputs.js';
 import { declarationOf, inputs } from './inputs.js';
+import { isGuid } from './is-guid.js';
 import { isQuoted } from './is-quoted.js';
+import { scopeLines } from './scope-lines.js';
 
 /** Something about the inputs that is odd and may be right; told only where a failure is of a kind that it explains. */
 export interface Suspicion {
@@ -16,7 +18,6 @@ export interface Suspicion {
   readonly isLikely: boolean;
 }
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const wrongIds: readonly Anchor[] = [
   'app-not-found',
   'tenant-not-found',
@@ -56,10 +57,7 @@ function ofSecret(given: GivenInputs): Suspicion[] {
   const input = given.spelled('client-secret');
   const explains: readonly Anchor[] = ['wrong-secret'];
   const slips: [boolean, string][] = [
-    [
-      guid.test(secret),
-      `Likely ${input} is the secret's id: it has the form of a GUID, as ids have and values have not.`,
-    ],
+    [isGuid(secret), `Likely ${input} is the secret's id: it has the form of a GUID, as ids have and values have not.`],
     [isQuoted(secret), `Likely the quotation marks around ${input} were stored with it, and do not belong to it.`],
     [/(\\r)?\\n$/.test(secret), `Likely the \\n at the end of ${input} was stored with it, and does not belong to it.`],
     [
@@ -103,16 +101,9 @@ function withoutTypingError(tenant: string): string | undefined {
 
 function ofScope(given: GivenInputs): Suspicion[] {
   const clientId = given.valueOrEnvironment('client-id').toLowerCase();
-  const resources = given
-    .value('scope')
-    .toLowerCase()
-    .split(/\r?\n/)
-    .map(line =>
-      line
-        .replace(/^[a-z][a-z0-9-]*=/, '')
-        .trim()
-        .replace(/\/\.default$/, ''),
-    );
+  const resources = scopeLines(given.value('scope').toLowerCase()).map(({ written }) =>
+    written.replace(/\/\.default$/, ''),
+  );
   const input = given.spelled('scope');
   if (clientId !== '' && resources.some(resource => resource === clientId || resource === `api://${clientId}`)) {
     return [
@@ -130,7 +121,7 @@ function ofScope(given: GivenInputs): Suspicion[] {
       },
     ];
   }
-  if (!resources.some(resource => guid.test(resource))) return [];
+  if (!resources.some(resource => isGuid(resource))) return [];
   const sentence = `${input} is a GUID: it has to be the application (client) id of the API, and not an object id or the id of the tenant.`;
   return [{ explains: ['resource-not-found'], sentence, isLikely: true }];
 }

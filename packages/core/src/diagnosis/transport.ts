@@ -12,5 +12,6 @@ export function diagnoseTransport({ reason, host, detail }: TransportFailure): D
 export function diagnoseUnexpectedAnswer({ from, expected, status, contentType }: UnexpectedAnswer): Diagnosis {
   const what = `${from} answered without ${expected} (HTTP ${status}, ${contentType}).`;
   if (status === 429) return explain('throttled', { title: 'Too many requests', what });
+  if (status >= 500) return explain('service-trouble', { title: 'The service has trouble', what });
   return explain('unexpected-answer', { title: 'An answer makes no sense', what });
 }

@@ -1,8 +1,8 @@
-import { knownRefusal } from '../diagnosis/catalogue/catalogue.js';
+import { known, knownRefusal } from '../diagnosis/catalogue/catalogue.js';
 import { StepFailure } from '../diagnosis/step-failure.js';
 import { EntraRefusal } from '../token/entra-refusal.js';
 import { isTransientStatus } from '../transport/http.js';
-import { TransportFailure, type TransportFailureReason } from '../transport/transport-failure.js';
+import { TransportFailure } from '../transport/transport-failure.js';
 import { UnexpectedAnswer } from '../transport/unexpected-answer.js';
 
 /** How to go on after a failure that another attempt may not have. */
@@ -14,14 +14,6 @@ export interface Transient {
   /** A bound below the usual one, where a failure seldom passes. */
   readonly attempts?: number;
 }
-
-const transientReasons: readonly TransportFailureReason[] = [
-  'name-not-resolved',
-  'not-connected',
-  'attempt-timeout',
-  'connection-lost',
-  'proxy-not-connected',
-];
 
 /**
  * Federated credentials take minutes to be known everywhere:
@@ -35,7 +27,7 @@ const staleAssertion = 700024;
 /** Says whether another attempt makes sense; undefined for what would only fail again. */
 export function transientOf(failure: unknown): Transient | undefined {
   if (failure instanceof TransportFailure) {
-    if (!transientReasons.includes(failure.reason)) return undefined;
+    if (known(failure.reason).waiting !== 'passes') return undefined;
     return { what: `${failure.host} gave no answer (${failure.detail})`, retryAfter: undefined };
   }
   if (failure instanceof UnexpectedAnswer) {

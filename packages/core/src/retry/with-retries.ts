@@ -2,7 +2,6 @@ import type { Context } from '../context.js';
 import { countOf } from '../report/count-of.js';
 import { safeText } from '../report/safe-text.js';
 import { wrap } from '../report/wrap.js';
-import { EntraRefusal } from '../token/entra-refusal.js';
 import { TransportFailure } from '../transport/transport-failure.js';
 import { GaveUp } from './gave-up.js';
 import { retryAfterSeconds } from './retry-after.js';
@@ -18,22 +17,24 @@ const maximumAttempts = 5;
  */
 export async function withRetries<T>(context: Context, operation: (attempt: number) => Promise<T>): Promise<T> {
   const start = context.now().getTime();
-  let refusal: unknown;
+  let answered: unknown;
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await operation(attempt);
     } catch (failure) {
       const seconds = Math.round((context.now().getTime() - start) / 1000);
-      // What Entra said before tells more than that it was slow the last time.
-      if (isDeadline(failure) && refusal) throw new GaveUp(refusal, attempt + 1, seconds, 'The step ran out of time.');
-      if (isDeadline(failure)) throw new GaveUp(failure, attempt + 1, seconds, '');
+      // What a server answered before tells more than that it was slow the last time.
+      if (isDeadline(failure)) {
+        const why = answered ? `The step ran out of time, waiting for ${failure.host} once more.` : '';
+        throw new GaveUp(answered ?? failure, attempt + 1, seconds, why);
+      }
       // With all it knows of failures, it is loaded when there is one.
       const { transientOf } = await import('./transient.js');
       const transient = transientOf(failure);
       if (!transient) throw failure;
       const pause = nextPause(transient, attempt, context);
       if (typeof pause === 'string') throw new GaveUp(failure, attempt + 1, seconds, pause);
-      if (failure instanceof EntraRefusal) refusal = failure;
+      if (!(failure instanceof TransportFailure)) answered = failure;
       announce(transient, pause, context);
       if (!(await context.wait(pause))) throw new GaveUp(failure, attempt + 1, seconds, 'The step ran out of time.');
     }
@@ -54,7 +55,7 @@ function nextPause(transient: Transient, attempt: number, context: Context): num
   return `The step has ${countOf(left0, 'second')} left, too few for another attempt.`;
 }
 
-function isDeadline(failure: unknown): boolean {
+function isDeadline(failure: unknown): failure is TransportFailure {
   return failure instanceof TransportFailure && failure.reason === 'deadline';
 }
 

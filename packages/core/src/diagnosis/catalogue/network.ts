@@ -52,7 +52,7 @@ export const network = {
     causes: ['The host is slow or out of reach, or the input timeout is short.'],
     fix: 'Check that the machine that runs the job can reach this host, or raise the timeout.',
     who: 'network',
-    waiting: 'passes',
+    waiting: 'later',
     source: selfHosted,
   },
   'connection-lost': {

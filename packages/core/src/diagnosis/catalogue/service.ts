@@ -9,6 +9,7 @@ export const service = {
     meaning: 'Entra has trouble of its own.',
     causes: [
       'The service, or a part of it, is overloaded or down.',
+      'For an answer that is a page: a proxy in between does not reach Entra.',
       "For users: the tenant's own identity provider or sign-in agent does not answer.",
     ],
     fix: 'Run the job again in a few minutes; if it goes on, look at https://azure.status.microsoft',
