@@ -87,6 +87,7 @@ describe('what passes is tried again', () => {
     ['503 of Entra', refusal(503, 90033)],
     ['a code of trouble in a 400', refusal(400, 90024)],
     ['half a body', response(200, '{"access_token":"a')],
+    ['a loop, in a 429', refusal(429, 50196)],
   ])('%s', async (_kind, answer) => {
     const { outcome, requests, waits, log } = await ask([answer, answer, good]);
     expect(outcome).toBe('token');
@@ -103,6 +104,7 @@ describe('what cannot pass is asked once', () => {
   test.each<[string, Answer]>([
     ['a wrong secret', refusal(401, 7000215)],
     ['an unknown resource', refusal(400, 500011)],
+    ['a loop, without a time to wait', refusal(400, 50196)],
     ['an untrusted certificate', 'certificate-not-trusted'],
     ['a proxy that refuses', 'proxy-refused'],
     ['an answer without end', 'answer-too-large'],
@@ -143,6 +145,12 @@ describe('the end of patience', () => {
     expect(outcome).toBe('token');
     expect(requests).toBe(2);
     expect(waits).toEqual([seconds]);
+  });
+
+  test('a loop that Entra says the end of is waited for', async () => {
+    const { outcome, waits } = await ask([refusal(400, 50196, { 'retry-after': '7' }), good]);
+    expect(outcome).toBe('token');
+    expect(waits).toEqual([7]);
   });
 
   test('a Retry-After beyond the deadline fails at once, and says so', async () => {

@@ -52,7 +52,9 @@ function transientOf(failure) {
 function transientRefusal({ details, request }) {
     const { status, codes, error, retryAfter } = details;
     const has = (known) => codes.some(code => known.includes(code));
-    if ((0,_transport_http_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransientStatus */ .D)(status) || (0,_diagnosis_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .knownRefusal */ .cH)(codes, error)?.waiting === 'passes') {
+    const waiting = (0,_diagnosis_catalogue_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .knownRefusal */ .cH)(codes, error)?.waiting;
+    // What passes later is worth another attempt where the server says when.
+    if ((0,_transport_http_js__WEBPACK_IMPORTED_MODULE_3__/* .isTransientStatus */ .D)(status) || waiting === 'passes' || (waiting === 'later' && retryAfter !== undefined)) {
         return { what: `Entra answered ${status} (${details.error})`, retryAfter };
     }
     if (has([staleAssertion]))

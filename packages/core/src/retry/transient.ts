@@ -47,7 +47,9 @@ export function transientOf(failure: unknown): Transient | undefined {
 function transientRefusal({ details, request }: EntraRefusal): Transient | undefined {
   const { status, codes, error, retryAfter } = details;
   const has = (known: readonly number[]) => codes.some(code => known.includes(code));
-  if (isTransientStatus(status) || knownRefusal(codes, error)?.waiting === 'passes') {
+  const waiting = knownRefusal(codes, error)?.waiting;
+  // What passes later is worth another attempt where the server says when.
+  if (isTransientStatus(status) || waiting === 'passes' || (waiting === 'later' && retryAfter !== undefined)) {
     return { what: `Entra answered ${status} (${details.error})`, retryAfter };
   }
   if (has([staleAssertion])) return { what: 'Entra found the assertion outside its validity', retryAfter, attempts: 2 };

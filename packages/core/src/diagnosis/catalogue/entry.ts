@@ -7,7 +7,7 @@ export type Waiting =
   | 'no'
   /** It passes by itself where the thing was set up minutes ago, and else fails. */
   | 'after-a-change'
-  /** It may pass, after longer than a step can wait; trying at once helps nothing, or harms. */
+  /** It may pass, after longer than a step can wait; trying at once helps nothing, or harms. Tried where a server says when. */
   | 'later'
   /** It often passes at once, so that the step tries again. */
   | 'passes';
